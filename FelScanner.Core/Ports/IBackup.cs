@@ -1,0 +1,13 @@
+namespace FelScanner.Core.Ports;
+
+/// <summary>Copies of the data folder in one file.</summary>
+public interface IBackup
+{
+    /// <summary>Writes an online, consistent copy of database, settings and key ring, mode 0600.</summary>
+    Task WriteAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Writes into the backups folder and deletes all but the newest <paramref name="keep"/>. Returns the file.</summary>
+    Task<string> WriteScheduledAsync(int keep, CancellationToken cancellationToken);
+
+    IReadOnlyList<(string File, long Bytes, DateTimeOffset At)> List();
+}
