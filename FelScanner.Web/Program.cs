@@ -1,5 +1,15 @@
+using FelScanner.Web.Cli;
+
+if (args is ["parse"])
+{
+    using StreamReader input = new(Console.OpenStandardInput());
+    using StreamWriter output = new(Console.OpenStandardOutput(), bufferSize: 65_536);
+    return ParseVerb.Run(input, output);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 app.MapGet("/health/live", () => "ok");
 app.Run();
+return 0;
