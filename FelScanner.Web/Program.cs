@@ -1,15 +1,3 @@
 using FelScanner.Web.Cli;
 
-if (args is ["parse"])
-{
-    using StreamReader input = new(Console.OpenStandardInput());
-    using StreamWriter output = new(Console.OpenStandardOutput(), bufferSize: 65_536);
-    return ParseVerb.Run(input, output);
-}
-
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
-return 0;
+return await CommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None).ConfigureAwait(false);

@@ -44,7 +44,7 @@ internal sealed class JobBoard(JobCatalogue catalogue, JobRunner runner, JobHist
             [.. past.Where(p => !p.Succeeded).Take(10).Select(p => new JobFailure(p.At, p.Message))]);
     }
 
-    private async Task<bool> ChangeAsync(string id, Func<IScheduler, CancellationToken, ValueTask> change, CancellationToken cancellationToken)
+    private async Task<bool> ChangeAsync(string id, Func<IScheduler, CancellationToken, ValueTask<bool>> change, CancellationToken cancellationToken)
     {
         if (catalogue.Find(id) is null)
             return false;

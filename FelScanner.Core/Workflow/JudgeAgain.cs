@@ -16,11 +16,11 @@ public sealed class JudgeAgain(IReleases releases, JudgeRelease judge, FilmShelf
         films.Forget();
         var waiting = await releases.ToJudgeAgainAsync(null, AtMost, cancellationToken);
         var changed = changedFilms.Count == 0 ? [] : await releases.ToJudgeAgainAsync(changedFilms, AtMost, cancellationToken);
-        return await RunAsync([.. waiting.Concat(changed).DistinctBy(r => r.Release.Id)], cause, cancellationToken);
+        return await TheseAsync([.. waiting.Concat(changed).DistinctBy(r => r.Release.Id)], cause, cancellationToken);
     }
 
     /// <summary>Judges these again; what a person said never to is left alone, and so is what has a request.</summary>
-    public async Task<int> RunAsync(IReadOnlyList<JudgedRelease> chosen, JudgingCause cause, CancellationToken cancellationToken)
+    public async Task<int> TheseAsync(IReadOnlyList<JudgedRelease> chosen, JudgingCause cause, CancellationToken cancellationToken)
     {
         var all = chosen.Where(r => r is { Blocked: false, RequestId: null }).ToList();
         foreach (var release in all)

@@ -16,7 +16,7 @@ public sealed class SettingsEffects(IFeeds feeds, FeedDiary diary, RadarrShelf r
             foreach (var feed in feeds.Open(now))
                 await diary.ReleaseAsync(feed, cancellationToken);
         if (before.Notifications.Rules != now.Notifications.Rules)
-            await again.RunAsync(await releases.LastAsync(Rejudged, cancellationToken), JudgingCause.SettingsChanged, cancellationToken);
+            await again.TheseAsync(await releases.LastAsync(Rejudged, cancellationToken), JudgingCause.SettingsChanged, cancellationToken);
         else if (before.Radarr != now.Radarr)
             await again.RunAsync([], JudgingCause.LibraryChanged, cancellationToken);
     }
