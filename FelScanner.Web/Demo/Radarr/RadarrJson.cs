@@ -16,7 +16,7 @@ internal static class RadarrJson
             ["originalLanguage"] = Language(),
             ["alternateTitles"] = film.AlternativeTitles.Select((t, i) => new JsonObject { ["sourceType"] = "tmdb", ["movieMetadataId"] = film.Id, ["title"] = t, ["id"] = (film.Id * 100) + i }).ToArray(),
             ["sortTitle"] = Words(film.Title, " "),
-            ["sizeOnDisk"] = film.Copies.FirstOrDefault()?.Bytes ?? 0,
+            ["sizeOnDisk"] = FirstSize(film),
             ["status"] = "released",
             ["images"] = new JsonArray(new JsonObject
             {
@@ -43,7 +43,7 @@ internal static class RadarrJson
         json["tags"] = new JsonArray();
         if (film.Copies.Count > 0)
             json["movieFile"] = MovieFile(film, root);
-        json["statistics"] = new JsonObject { ["movieFileCount"] = film.Copies.Count > 0 ? 1 : 0, ["sizeOnDisk"] = film.Copies.FirstOrDefault()?.Bytes ?? 0 };
+        json["statistics"] = new JsonObject { ["movieFileCount"] = film.Copies.Count > 0 ? 1 : 0, ["sizeOnDisk"] = FirstSize(film) };
         json["id"] = film.Id;
         return json;
     }
@@ -125,6 +125,8 @@ internal static class RadarrJson
             ["subtitles"] = "eng",
         };
     }
+
+    private static long FirstSize(SimFilm film) => film.Copies is [var first, ..] ? first.Bytes : 0;
 
     private static JsonObject Language() => new() { ["id"] = 1, ["name"] = "English" };
 
