@@ -9,7 +9,8 @@ internal static class RpuParser
     /// <summary>The largest RPU that is looked at, in bytes; real ones have some hundred.</summary>
     public const int LongestRpu = 64 * 1024;
 
-    private const int ShortestRpu = 25;
+    // A frame that refers to an earlier one can be this short; the checksum guards against anything else.
+    private const int ShortestRpu = 12;
     private const byte Prefix = 0x19;
     private const byte End = 0x80;
 
