@@ -9,5 +9,3 @@ namespace FelScanner.Core.Domain.Upgrades { public sealed record UpgradeQuestion
  public static class OwnedBest { public static PictureAndSound? Of(Film f) => null; }
  public static class PictureOrder { public static IComparer<PictureAndSound> Comparer => null!; } }
 namespace FelScanner.Core.Domain.Quality { public static class QualityWords { public static string Describe(PictureAndSound q) => ""; } }
-namespace FelScanner.Core.Domain.Downloads { public static class MagnetLink { public static string? HashOf(string? m) => null; } public sealed record TorrentFileEntry(string Path, long Bytes); public sealed record TorrentFile(string Hash, IReadOnlyList<TorrentFileEntry> Files, string? Refusal) { public static TorrentFile Read(byte[] b) => null!; }
- public static class OutboundAddress { public static string? Refusal(Uri u) => null; } }

@@ -15,7 +15,7 @@ public sealed class FetchTorrent(IFeeds feeds, ISettings settings)
         string.IsNullOrEmpty(request.TorrentUrl) ? FromMagnet(request) : await FromFeedAsync(request, cancellationToken);
 
     private static FetchedTorrent FromMagnet(DownloadRequest request) =>
-        MagnetLink.HashOf(request.MagnetLink) is { } hash
+        MagnetLink.Hash(request.MagnetLink) is { } hash
             ? new FetchedTorrent(hash, null, request.MagnetLink, [], null)
             : Refused("The magnet link has no info hash. Look for another release.");
 
@@ -26,10 +26,12 @@ public sealed class FetchTorrent(IFeeds feeds, ISettings settings)
         var feed = open.FirstOrDefault(f => f.Name == request.Feed && f.Serves(address)) ?? open.FirstOrDefault(f => f.Serves(address))
             ?? throw new ServiceFault(request.Feed, FaultKind.NotConfigured, $"No configured feed serves {address.Host} any more.", "Add the feed again in the settings, or skip the request.");
         var bytes = await feed.FetchTorrentAsync(request.TorrentUrl!, cancellationToken);
-        var torrent = TorrentFile.Read(bytes);
-        return torrent.Refusal is { } refusal
-            ? Refused(refusal)
-            : new FetchedTorrent(torrent.Hash, bytes, null, [.. torrent.Files.Select(f => f.Path)], null);
+        var torrent = TorrentFile.Read(bytes)
+            ?? throw new ServiceFault(feed.Service, FaultKind.BadAnswer, "What the feed sent is no .torrent file.", "Open the release's page in a browser and check the login; it is tried again.");
+        var problems = TorrentCheck.Problems(torrent);
+        return problems.Count > 0
+            ? Refused(string.Join(" ", problems))
+            : new FetchedTorrent(torrent.InfoHash, bytes, null, [.. torrent.Files.Select(f => f.Path)], null);
     }
 
     private static FetchedTorrent Refused(string why) => new("", null, null, [], why);

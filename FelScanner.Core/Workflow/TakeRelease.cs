@@ -26,7 +26,7 @@ public sealed class TakeRelease(IReleases releases, IRequests requests, JudgeRel
         {
             Name = pushed.Title.Trim(),
             Feed = feed,
-            InfoHash = MagnetLink.HashOf(pushed.MagnetLink),
+            InfoHash = MagnetLink.Hash(pushed.MagnetLink),
             Url = Blank(pushed.Url),
             MagnetLink = Blank(pushed.MagnetLink),
             Description = Blank(pushed.Description),
@@ -56,7 +56,7 @@ public sealed class TakeRelease(IReleases releases, IRequests requests, JudgeRel
         {
             fault = Blank(pushed.MagnetLink) is null
                 ? "The release has neither a url nor a magnet_link, so nothing could be downloaded. Send one of them."
-                : MagnetLink.HashOf(pushed.MagnetLink) is null ? "The magnet_link has no usable info hash (xt=urn:btih:…). Send a complete one." : null;
+                : MagnetLink.Hash(pushed.MagnetLink) is null ? "The magnet_link has no usable info hash (xt=urn:btih:…). Send a complete one." : null;
             return Blank(pushed.Feed) ?? "push";
         }
 
@@ -66,10 +66,16 @@ public sealed class TakeRelease(IReleases releases, IRequests requests, JudgeRel
             return "push";
         }
 
+        if (OutboundPolicy.Refusal(address) is { } refusal)
+        {
+            fault = $"The url leads to {refusal}; such addresses are never contacted. Send the tracker's own address.";
+            return "push";
+        }
+
         var open = feeds.Open(tools.Settings.Current);
         var serving = open.FirstOrDefault(f => f.Name == pushed.Feed && f.Serves(address)) ?? open.FirstOrDefault(f => f.Serves(address));
         if (serving is null)
-            fault = OutboundAddress.Refusal(address) ?? $"No configured feed has the host {address.Host}. Add the feed, or name the host in its download_hosts.";
+            fault = $"No configured feed has the host {address.Host}. Add the feed, or name the host in its download_hosts.";
         return serving?.Name ?? "push";
     }
 
