@@ -7,6 +7,9 @@ if (args is ["parse"])
     return ParseVerb.Run(input, output);
 }
 
+if (args is ["decide"])
+    return DecideVerb.Run(Console.In, Console.Out, Console.Error);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
