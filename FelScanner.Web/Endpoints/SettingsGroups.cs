@@ -1,3 +1,5 @@
+using FelScanner.Core.Settings;
+
 namespace FelScanner.Web.Endpoints;
 
 /// <summary>Which settings belong to which call of the API.</summary>
@@ -7,5 +9,5 @@ internal static class SettingsGroups
 
     public static readonly IReadOnlyList<string> Services = ["plex", "radarr", "qbittorrent", "telegram", "iptorrents"];
 
-    public static IReadOnlyList<string> KeysOf(string group) => [];
+    public static IReadOnlyList<string> KeysOf(string group) => [.. SettingsCatalogue.Group(group).Select(key => key.Name)];
 }
