@@ -1,3 +1,6 @@
+using System.Text;
 using FelScanner.Web.Cli;
 
-return await CommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None).ConfigureAwait(false);
+// What scripts read is UTF-8, whatever the terminal's locale says.
+await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
+return await CommandLine.RunAsync(args, output, Console.Error, CancellationToken.None).ConfigureAwait(false);

@@ -42,7 +42,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("FelScanner finds Dolby Vision FEL upgrades for a Plex library and asks before it downloads. Without a verb it starts the server.")
         {
-            Data, Urls, Demo, Health(output, error),
+            Data, Urls, Demo, Parse(output), Probe(output), Health(output, error),
         };
         root.SetAction((parsed, cancellationToken) => ServerRun.RunAsync(OptionsOf(parsed), error, cancellationToken));
         return root;
@@ -56,6 +56,24 @@ internal static class CommandLine
     };
 
     private static string DataFolderOf(ParseResult parsed) => ServerOptions.DataFolderOf(parsed.GetValue(Data), Environment.GetEnvironmentVariable);
+
+    private static Command Parse(TextWriter output)
+    {
+        var verb = new Command("parse", "Reads release names from standard input, one a line, and writes one JSON object a line.");
+        verb.SetAction(_ => ParseVerb.Run(Input(), output));
+        return verb;
+    }
+
+    private static Command Probe(TextWriter output)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Media files to read.", Arity = ArgumentArity.OneOrMore };
+        var verb = new Command("probe", "Reads the Dolby Vision metadata of media files, one JSON object a line.") { files };
+        verb.SetAction(parsed => ProbeVerb.Run(parsed.GetValue(files) ?? [], output));
+        return verb;
+    }
+
+    /// <summary>Release names are UTF-8 wherever they come from, whatever the terminal says.</summary>
+    private static StreamReader Input() => new(Console.OpenStandardInput(), new System.Text.UTF8Encoding(false));
 
     private static Command Health(TextWriter output, TextWriter error)
     {

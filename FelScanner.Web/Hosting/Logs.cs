@@ -27,6 +27,8 @@ internal static class Logs
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Fatal)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            // The key ring's protection is the data folder's mode; there is no key store to configure.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .WriteTo.Console(console)
             .WriteTo.File(

@@ -30,7 +30,7 @@ internal static class AccountForms
             case PasswordCheck.Wait wait:
                 var seconds = (int)Math.Ceiling(wait.Time.TotalSeconds);
                 context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                return BackTo(context, StatusCodes.Status429TooManyRequests, $"/login?error=wait&seconds={seconds}", $"Too many wrong passwords. Try again in {seconds} seconds.");
+                return BackTo(context, StatusCodes.Status429TooManyRequests, "/login?error=throttled", $"Too many wrong passwords. Try again in {seconds} seconds.");
             default:
                 return BackTo(context, StatusCodes.Status401Unauthorized, "/login?error=wrong", "The user name or the password is wrong.");
         }
@@ -44,12 +44,12 @@ internal static class AccountForms
         if (server.Demo)
             return SeeOther(context, "/");
         if (Owner.FaultOf(form.Username, form.Password) is { } fault)
-            return BackTo(context, StatusCodes.Status400BadRequest, $"/setup?error={Uri.EscapeDataString(fault)}", fault);
+            return BackTo(context, StatusCodes.Status400BadRequest, form.Username.Trim().Length == 0 || form.Password.Length == 0 ? "/setup?error=missing" : "/setup?error=weak", fault);
         if (!await owner.CreateAsync(form.Username, form.Password, cancellationToken).ConfigureAwait(false))
             return Problems.Result(StatusCodes.Status403Forbidden, "Set-up is over: the owner's account exists. Sign in at /login.");
         await activity.AddAsync(new ActivityEntry("account", form.Username.Trim(), "web", "The owner's account was made."), cancellationToken).ConfigureAwait(false);
         await sessions.OpenAsync(context, cancellationToken).ConfigureAwait(false);
-        return SeeOther(context, LocalOf(form.ReturnUrl));
+        return SeeOther(context, "/settings/connections");
     }
 
     private static async Task<IResult> LogoutAsync(HttpContext context, Sessions sessions, ISettings settings, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal static class AccountForms
         if (!context.Request.HasFormContentType)
             throw new BadHttpRequestException("Send username and password as a form.");
         var form = await context.Request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
-        return new Form(form["username"].ToString(), form["password"].ToString(), form["returnUrl"].ToString());
+        return new Form(form["username"].ToString(), form["password"].ToString(), context.Request.Query["returnUrl"].ToString());
     }
 
     private static IResult Foreign() => Problems.Result(StatusCodes.Status403Forbidden, "This form was sent by another site's page.");

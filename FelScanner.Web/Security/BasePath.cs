@@ -5,14 +5,16 @@ namespace FelScanner.Web.Security;
 /// <summary>Serves the program under <c>base_path</c>. A proxy may leave the prefix on or strip it: both reach the same page, and links carry it.</summary>
 internal sealed class BasePath(RequestDelegate next, ISettings settings)
 {
+    // Of the start: pages that are open carry links with it.
+    private readonly PathString _prefix = PrefixOf(settings.Current.Access.BasePath);
+
     public Task InvokeAsync(HttpContext context)
     {
-        var prefix = PrefixOf(settings.Current.Access.BasePath);
-        if (prefix.HasValue)
+        if (_prefix.HasValue)
         {
-            if (context.Request.Path.StartsWithSegments(prefix, out var rest))
+            if (context.Request.Path.StartsWithSegments(_prefix, out var rest))
                 context.Request.Path = rest.HasValue ? rest : "/";
-            context.Request.PathBase = prefix;
+            context.Request.PathBase = _prefix;
         }
 
         return next(context);

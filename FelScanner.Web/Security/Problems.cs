@@ -1,6 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Mvc;
+using System.Text.Json.Nodes;
 
 namespace FelScanner.Web.Security;
 
@@ -12,20 +10,48 @@ internal static class Problems
     public static Task WriteAsync(HttpContext context, int status, string sentence, IReadOnlyDictionary<string, object?>? members = null)
     {
         context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(Of(status, sentence, members), ProblemJson.Default.ProblemDetails, ContentType, context.RequestAborted);
+        context.Response.ContentType = ContentType;
+        return context.Response.WriteAsync(Of(status, sentence, members).ToJsonString(), context.RequestAborted);
     }
 
     /// <summary>A result for an endpoint to return.</summary>
     public static IResult Result(int status, string sentence, IReadOnlyDictionary<string, object?>? members = null) =>
-        Results.Json(Of(status, sentence, members), ProblemJson.Default.ProblemDetails, ContentType, status);
+        Results.Content(Of(status, sentence, members).ToJsonString(), ContentType, statusCode: status);
 
-    private static ProblemDetails Of(int status, string sentence, IReadOnlyDictionary<string, object?>? members) => new()
+    /// <summary>A member named "status" takes the place of the number, which the response has anyway: a decision's answer says "approved" there.</summary>
+    private static JsonObject Of(int status, string sentence, IReadOnlyDictionary<string, object?>? members)
     {
-        Status = status,
-        Title = TitleOf(status),
-        Detail = sentence,
-        Extensions = new Dictionary<string, object?>(members ?? new Dictionary<string, object?>(), StringComparer.Ordinal),
+        var problem = new JsonObject
+        {
+            ["type"] = $"https://www.rfc-editor.org/rfc/rfc9110#status.{status}",
+            ["title"] = TitleOf(status),
+            ["status"] = status,
+            ["detail"] = sentence,
+        };
+        foreach (var (name, value) in members ?? new Dictionary<string, object?>())
+            problem[name] = NodeOf(value);
+        return problem;
+    }
+
+    private static JsonNode? NodeOf(object? value) => value switch
+    {
+        null => null,
+        string text => JsonValue.Create(text),
+        bool flag => JsonValue.Create(flag),
+        int number => JsonValue.Create(number),
+        long number => JsonValue.Create(number),
+        double number => JsonValue.Create(number),
+        IReadOnlyDictionary<string, IReadOnlyList<string>> sentences => SentencesOf(sentences),
+        _ => throw new ArgumentException($"A problem cannot carry a {value.GetType().Name}.", nameof(value)),
     };
+
+    private static JsonObject SentencesOf(IReadOnlyDictionary<string, IReadOnlyList<string>> sentences)
+    {
+        var node = new JsonObject();
+        foreach (var (key, list) in sentences)
+            node[key] = new JsonArray([.. list.Select(sentence => (JsonNode)JsonValue.Create(sentence)!)]);
+        return node;
+    }
 
     private static string TitleOf(int status) => status switch
     {
@@ -39,19 +65,8 @@ internal static class Problems
         StatusCodes.Status415UnsupportedMediaType => "Not JSON",
         StatusCodes.Status429TooManyRequests => "Too many attempts",
         StatusCodes.Status502BadGateway => "A service failed",
+        StatusCodes.Status503ServiceUnavailable => "Not ready",
         StatusCodes.Status507InsufficientStorage => "Too little space",
         _ => "Something went wrong",
     };
 }
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(ProblemDetails))]
-[JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(bool))]
-[JsonSerializable(typeof(int))]
-[JsonSerializable(typeof(long))]
-[JsonSerializable(typeof(double))]
-[JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>))]
-[JsonSerializable(typeof(Dictionary<string, IReadOnlyList<string>>))]
-[JsonSerializable(typeof(JsonElement))]
-internal sealed partial class ProblemJson : JsonSerializerContext;
