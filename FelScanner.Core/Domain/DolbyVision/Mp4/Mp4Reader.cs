@@ -7,6 +7,7 @@ namespace FelScanner.Core.Domain.DolbyVision.Mp4;
 internal sealed class Mp4Reader(ProbeSource source) : MediaReader
 {
     private const int MostTopBoxes = 10_000;
+    private const int PicturesAtOnce = 48;
 
     private readonly List<Mp4Track> _tracks = [];
     private readonly Dictionary<long, long> _defaultSizes = [];
@@ -57,14 +58,23 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
         var walker = new NalWalker(source, track.LengthSize);
         if (track.Samples.Find((long)(track.Samples.Count * fraction)) is not { } cursor)
             return;
-        while (!sample.Done && track.Samples.Next(ref cursor) is { } extents)
+        while (!sample.Done && NextBatch(track.Samples, ref cursor) is { Count: > 0 } batch)
         {
-            foreach (var extent in extents.TakeWhile(_ => !sample.Done))
+            foreach (var extent in batch.TakeWhile(_ => !sample.Done))
             {
                 sample.Frame();
                 walker.Walk(new FrameBytes([], extent.Offset, extent.Length), sample);
             }
         }
+    }
+
+    /// <summary>Several chunks at once: the tables may stand a whole film away from the pictures, and each way there and back is a seek.</summary>
+    private static List<Extent> NextBatch(SampleTable table, ref SampleCursor cursor)
+    {
+        List<Extent> batch = [];
+        while (batch.Count < PicturesAtOnce && table.Next(ref cursor) is { } extents)
+            batch.AddRange(extents);
+        return batch;
     }
 
     /// <summary>True when the movie box was found.</summary>

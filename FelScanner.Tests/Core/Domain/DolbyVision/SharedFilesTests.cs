@@ -52,6 +52,9 @@ public sealed class SharedFilesTests
 
     public static TheoryData<string> Files => [.. Find()];
 
+    /// <summary>Where a known file lies; null when it is not here.</summary>
+    internal static string? PathOf(string file) => file != NoFiles && Root() is { } root ? Path.Combine(root, file) : null;
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_shared_file_gets_its_known_answer(string file)

@@ -71,13 +71,37 @@ internal static class RpuWriter
         bits.Bits(0, 3);
         bits.Flag(recipe.Spatial);
         bits.Flag(recipe.NoResidual);
-        bits.Flag(false);
+        bits.Flag(true);
         bits.Flag(recipe.UsesEarlier);
         if (recipe.UsesEarlier)
             bits.Ue(0);
         else
             Mapping(bits, recipe);
+        DisplayMetadata(bits);
         return bits.ToBytes();
+    }
+
+    /// <summary>The probe does not read this; ffmpeg takes no RPU without it.</summary>
+    private static void DisplayMetadata(BitWriter bits)
+    {
+        for (var id = 0; id < 3; id++)
+            bits.Ue(0);
+        for (var coefficient = 0; coefficient < 9; coefficient++)
+            bits.Bits(9574, 16);
+        for (var offset = 0; offset < 3; offset++)
+            bits.Bits(16777216, 32);
+        for (var coefficient = 0; coefficient < 9; coefficient++)
+            bits.Bits(7222, 16);
+        bits.Bits(65535, 16);
+        bits.Bits(0, 32);
+        bits.Bits(0, 32);
+        bits.Bits(12, 5);
+        bits.Bits(0, 4);
+        bits.Bits(1, 2);
+        bits.Bits(7, 12);
+        bits.Bits(3079, 12);
+        bits.Bits(42, 10);
+        bits.Ue(0);
     }
 
     private static void Mapping(BitWriter bits, RpuRecipe recipe)
