@@ -1,3 +1,4 @@
+using FelScanner.Core.Domain.Downloads;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using FelScanner.Core.Ports;

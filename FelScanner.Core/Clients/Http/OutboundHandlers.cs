@@ -1,3 +1,4 @@
+using FelScanner.Core.Domain.Downloads;
 using System.Net;
 using System.Net.Sockets;
 

@@ -1,3 +1,4 @@
+using FelScanner.Core.Domain.Downloads;
 using System.Collections.Concurrent;
 using Polly;
 using Polly.Retry;

@@ -1,3 +1,4 @@
+using FelScanner.Core.Domain.Downloads;
 using System.Text.Json;
 using FelScanner.Core.Ports;
 using Polly.Timeout;

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace FelScanner.Core.Clients.Http;
+namespace FelScanner.Core.Domain.Downloads;
 
 /// <summary>
 /// Which addresses this program never connects to: link-local, unspecified, multicast, broadcast and the metadata services of clouds, in any spelling.
 /// Loopback and private networks are allowed: that is where the owner's services live.
 /// </summary>
-internal static class OutboundPolicy
+public static class OutboundPolicy
 {
     // AWS (fd00:ec2::254), Alibaba, Azure's wire server, Oracle; the others are link-local anyway.
     private static readonly HashSet<IPAddress> Metadata =
