@@ -76,7 +76,8 @@ internal static class TorrentFiles
         foreach (var item in list.Items)
         {
             if (item is not Bencode.Dictionary file || file.Find<Bencode.Number>("length") is not { Value: >= 0 } bytes
-                || (file.Find<Bencode.List>("path.utf-8") ?? file.Find<Bencode.List>("path")) is not { Items.Count: > 0 } path)
+                || (file.Find<Bencode.List>("path.utf-8") ?? file.Find<Bencode.List>("path")) is not { Items.Count: > 0 } path
+                || !path.Items.All(part => part is Bencode.Text))
                 return null;
             if (!IsPadding(file))
                 files.Add(new TorrentEntry(string.Join('/', path.Items), bytes.Value));
