@@ -34,7 +34,7 @@ public static class FelServer
             .Configure<HostOptions>(host => host.ShutdownTimeout = EndWithin)
             .AddAccess()
             .AddApi()
-            .AddPages()
+            .AddComponents(options)
             .AddFelScanner(options);
         overrides?.Invoke(builder.Services);
         return Assemble(builder.Build());
@@ -79,7 +79,7 @@ public static class FelServer
         app.UseAntiforgery();
         app.UseMiddleware<ApiAntiforgery>();
         app.MapApi();
-        app.MapPages();
+        app.MapComponents();
         return app;
     }
 }

@@ -1,14 +1,22 @@
+using FelScanner.Web.Cli;
+using FelScanner.Web.Components;
+using FelScanner.Web.Endpoints;
+using FelScanner.Web.Live;
+using FelScanner.Web.Live.Actions;
+
 namespace FelScanner.Web.Hosting;
 
 internal static class Pages
 {
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static IServiceCollection AddComponents(this IServiceCollection services, ServerOptions options)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
-        return services;
+        services.AddSingleton(all => new AppFacts(ServerFacts.Version, all.GetRequiredService<Core.Settings.ISettings>().Current.Access.BasePath, options.Demo));
+        return services.AddPages().AddActions();
     }
 
-    public static void MapPages(this WebApplication app)
+    public static void MapComponents(this WebApplication app)
     {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }
