@@ -1,10 +1,12 @@
 using FelScanner.Core.Ports;
+using FelScanner.Core.Storage;
+using FelScanner.Core.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace FelScanner.Core.Storage;
+// Where service collections are extended, so that the verbs need not know the storage's own namespace.
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the database and its ports.</summary>
 public static class StorageServices
@@ -13,8 +15,9 @@ public static class StorageServices
     public static IServiceCollection AddFelStorage(this IServiceCollection services, string dataFolder)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddPooledDbContextFactory<FelDbContext>(options => Configure(options, new DataFolder(dataFolder).Database));
-        services.AddSingleton(new DataFolder(dataFolder));
+        var folder = new DataFolder(dataFolder);
+        services.AddPooledDbContextFactory<FelDbContext>(options => Configure(options, folder.Database));
+        services.AddSingleton(folder);
         services.AddSingleton<FelDatabase>();
         services.AddSingleton<SealedAddress>();
         services.AddSingleton<RequestText>();
@@ -27,6 +30,8 @@ public static class StorageServices
         services.AddSingleton<ILibrary, LibraryStore>();
         services.AddSingleton<INotebook, NotebookStore>();
         services.AddSingleton<IAccounts, AccountStore>();
+        services.AddSingleton<IBackup, BackupStore>();
+        services.AddSingleton<IRestore, RestoreStore>();
         return services;
     }
 

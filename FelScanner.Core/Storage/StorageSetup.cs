@@ -1,4 +1,5 @@
 using FelScanner.Core.Ports;
+using FelScanner.Core.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,7 @@ internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         _lock ??= FolderLock.Take(folder);
-        RestoreFile.Finish(folder);
+        StagedRestore.Finish(folder);
         try
         {
             await OpenAsync(cancellationToken);
