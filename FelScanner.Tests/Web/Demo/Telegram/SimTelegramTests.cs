@@ -9,7 +9,7 @@ public sealed class SimTelegramTests : IAsyncLifetime
     private SimulatedWorld _world = null!;
     private WireClient _client = null!;
 
-    private string Bot => $"bot{_world.Household.Telegram.Token}/";
+    private string Bot => $"/bot{_world.Household.Telegram.Token}/";
 
     public async ValueTask InitializeAsync()
     {
@@ -41,7 +41,7 @@ public sealed class SimTelegramTests : IAsyncLifetime
     public async Task A_second_poller_ends_the_first()
     {
         var first = _client.JsonAsync(Bot + "getUpdates", new JsonObject { ["timeout"] = 50 });
-        while (!_world.Household.Telegram.IsPolled)
+        while (!_world.Household.Telegram.IsPolled && !first.IsCompleted)
             await Task.Yield();
 
         await UpdatesAsync(0);
