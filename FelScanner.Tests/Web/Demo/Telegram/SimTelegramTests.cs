@@ -76,7 +76,7 @@ public sealed class SimTelegramTests : IAsyncLifetime
     {
         var message = await SendAsync("<b>Dune</b> &amp; more");
 
-        var answer = await _client.JsonAsync(Bot + "editMessageText", Html("<strong>Dune</strong> & more").With("message_id", message));
+        var answer = await _client.JsonAsync(Bot + "editMessageText", Html("<strong>Dune</strong> & more", "dl_yes_1").With("message_id", message));
 
         Assert.StartsWith("Bad Request: message is not modified", (string)answer.Json["description"]!, StringComparison.Ordinal);
     }
