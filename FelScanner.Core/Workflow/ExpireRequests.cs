@@ -40,8 +40,7 @@ public sealed class ExpireRequests(IRequests requests, DecideRequest decide, Req
         var pending = (await requests.InAsync([RequestStatus.Pending], cancellationToken)).Select(r => r.CardId).ToHashSet();
         var queue = (await requests.InAsync([RequestStatus.Queued], cancellationToken))
             .Where(r => r.SnoozedUntil is null || r.SnoozedUntil <= now)
-            .OrderByDescending(r => r.Offered, PictureOrder.Comparer)
-            .ThenBy(r => r.CreatedAt);
+            .BestFirst(limits.Settings.Current.Notifications.Rules);
         var offered = 0;
         foreach (var request in queue)
         {

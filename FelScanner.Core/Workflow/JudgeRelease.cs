@@ -44,12 +44,14 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
         var offered = ReleaseEvidence.Read(parsed, release.Description, release.Query, release.Bytes);
         var match = await MatchAsync(remembered, parsed, cancellationToken);
         var before = await requests.OfReleaseAsync(release.Id, cancellationToken);
+        var asked = cause == JudgingCause.Person ? null : AskedBefore(before, remembered.Judged);
         var verdict = UpgradeDetector.Judge(new UpgradeQuestion
         {
-            Parsed = parsed,
+            Name = parsed,
             Offered = offered,
             Match = match,
-            AskedBefore = cause == JudgingCause.Person ? null : AskedBefore(before, remembered.Judged),
+            AskedBefore = asked is not null,
+            AskedBeforeReason = asked,
             Rules = tools.Settings.Current.Notifications.Rules,
         });
         var film = (match as FilmMatch.One)?.Film;
@@ -76,7 +78,7 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
     private async Task<FilmMatch> MatchAsync(RememberedRelease remembered, ParsedName parsed, CancellationToken cancellationToken)
     {
         var index = await films.IndexAsync(cancellationToken);
-        return remembered.Judged is { FilmPicked: true, FilmId: { } picked } && index.ById(picked) is { } film
+        return remembered.Judged is { FilmPicked: true, FilmId: { } picked } && index.WithId(picked) is { } film
             ? new FilmMatch.One(film, false)
             : index.Find(parsed, remembered.Release.TmdbId, remembered.Release.ImdbId);
     }

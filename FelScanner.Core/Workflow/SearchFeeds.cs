@@ -1,4 +1,5 @@
 using FelScanner.Core.Domain.Library;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
 
 namespace FelScanner.Core.Workflow;
@@ -25,7 +26,7 @@ public sealed class SearchFeeds(IFeeds feeds, ILibrary library, IReleases releas
             }
         }
 
-        return ([.. found.DistinctBy(r => r.Release.Id).OrderByDescending(r => r.Offered, Domain.Upgrades.PictureOrder.Comparer)], problems);
+        return ([.. found.DistinctBy(r => r.Release.Id).OrderBy(r => new RankedRelease(r.Offered, r.Parsed.Group, r.Release.Seeders), new ReleaseRanking(tools.Settings.Current.Notifications.Rules))], problems);
     }
 
     private async Task<List<JudgedRelease>> OneAsync(IFeed feed, Film film, CancellationToken cancellationToken)

@@ -57,6 +57,9 @@ public sealed class FilmIndex
             Drop(isLoose ? loose : strict, key, id);
     }
 
+    /// <summary>The film with our own id; null when it is not here.</summary>
+    public Film? WithId(long id) => films.GetValueOrDefault(id);
+
     /// <summary>The film that the release is of. Ids, where the feed or the name tells them, decide alone when they are known here.</summary>
     public FilmMatch Find(ParsedName parsed, int? tmdbId, string? imdbId)
     {

@@ -10,16 +10,8 @@ internal sealed class UpgradeCase
     public UpgradeCase(UpgradeQuestion question)
     {
         Question = question;
-        Owned = question.Match is FilmMatch.One one
-            ? [.. one.Film.Copies.Where(copy => copy.Analysed && copy.Quality.IsKnown).Select(copy => copy.Quality)]
-            : [];
-        var highest = Owned.Count == 0 ? Resolution.Unknown : Owned.Max(copy => copy.Resolution);
-        Best = Owned
-            .OrderByDescending(copy => copy.Resolution == Resolution.Unknown ? highest : copy.Resolution)
-            .ThenByDescending(PictureLadder.RankOrLowest)
-            .ThenByDescending(copy => copy.CountsAsFel)
-            .ThenByDescending(copy => SoundLadder.Rank(copy) ?? 0)
-            .FirstOrDefault();
+        Owned = question.Match is FilmMatch.One one ? OwnedBest.Known(one.Film) : [];
+        Best = OwnedBest.Of(Owned);
     }
 
     public UpgradeQuestion Question { get; }

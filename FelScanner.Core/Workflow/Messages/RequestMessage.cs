@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
 
 namespace FelScanner.Core.Workflow.Messages;
@@ -15,7 +16,7 @@ internal static class RequestMessage
     /// <param name="now">For the time left.</param>
     public static ChatMessage Of(IReadOnlyList<DownloadRequest> requests, SpaceReport? space, string publicUrl, DateTimeOffset now)
     {
-        var waiting = requests.Where(r => r.Status == RequestStatus.Pending).OrderByDescending(r => r.Offered, Domain.Upgrades.PictureOrder.Comparer).ToList();
+        var waiting = requests.Where(r => r.Status == RequestStatus.Pending).BestFirst(new NotificationRules()).ToList();
         return waiting.Count > 0 ? Offer(waiting, space, publicUrl, now) : Outcome(Teller(requests), now);
     }
 
