@@ -35,8 +35,7 @@ public static class FelServer
             .Configure<HostOptions>(host => host.ShutdownTimeout = EndWithin)
             .AddAccess()
             .AddApi()
-            .AddPages()
-            .AddFacts(options)
+            .AddComponents(options)
             .AddFelScanner(options);
         overrides?.Invoke(builder.Services);
         return Assemble(builder.Build());
@@ -81,7 +80,7 @@ public static class FelServer
         app.UseAntiforgery();
         app.UseMiddleware<ApiAntiforgery>();
         app.MapApi();
-        app.MapPages();
+        app.MapComponents();
         return app;
     }
 }

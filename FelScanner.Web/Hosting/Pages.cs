@@ -9,11 +9,12 @@ namespace FelScanner.Web.Hosting;
 /// <summary>Puts the pages, their live connection and their static files on the server.</summary>
 internal static class Pages
 {
-    /// <summary>What the pages must know of the server itself.</summary>
-    public static IServiceCollection AddFacts(this IServiceCollection services, ServerOptions options) => services
+    /// <summary>The pages, and what they must know of the server itself.</summary>
+    public static IServiceCollection AddComponents(this IServiceCollection services, ServerOptions options) => services
+        .AddPages()
         .AddSingleton(all => new AppFacts(ServerFacts.Version, BasePath.PrefixOf(all.GetRequiredService<ISettings>().Current.Access.BasePath).Value ?? "", options.Demo));
 
-    public static void MapPages(this WebApplication app)
+    public static void MapComponents(this WebApplication app)
     {
         // The same for everybody, and needed by the sign-in page: they are open.
         app.MapStaticAssets().WithMetadata(new PublicAsset());
