@@ -14,13 +14,11 @@ public static class Composition
     /// <summary>Everything behind the pages and the API. Hosted services start in this order: the folder is open and the secrets are known before a job runs.</summary>
     public static IServiceCollection AddFelScanner(this IServiceCollection services, ServerOptions options)
     {
-        services.AddFelSettings(options.DataFolder);
-        services.AddFelStorage(options.DataFolder);
+        services.AddFelSettings(options.DataFolder).AddFelStorage(options.DataFolder).AddFelClients();
         services.AddHostedService<OpenStorage>();
         services.AddHostedService<LearnSecrets>();
         services.AddHostedService<FirstOwner>();
         return services
-            .AddFelClients()
             .AddFelWorkflow()
             .AddFelJobs(options.DataFolder);
     }

@@ -30,6 +30,8 @@ internal static class Logs
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             // The key ring's protection is the data folder's mode; there is no key store to configure.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // The framework's handler tells of every caller that has to sign in.
+            .MinimumLevel.Override("FelScanner.Web.Security.AccessHandler", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .WriteTo.File(
                 new RedactingFormatter(text, secrets),

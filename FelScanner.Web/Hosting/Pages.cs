@@ -2,6 +2,7 @@ using FelScanner.Core.Settings;
 using FelScanner.Web.Cli;
 using FelScanner.Web.Components;
 using FelScanner.Web.Live;
+using FelScanner.Web.Live.Actions;
 using FelScanner.Web.Security;
 
 namespace FelScanner.Web.Hosting;
@@ -12,6 +13,7 @@ internal static class Pages
     /// <summary>The pages, and what they must know of the server itself.</summary>
     public static IServiceCollection AddComponents(this IServiceCollection services, ServerOptions options) => services
         .AddPages()
+        .AddActions()
         .AddSingleton(all => new AppFacts(ServerFacts.Version, BasePath.PrefixOf(all.GetRequiredService<ISettings>().Current.Access.BasePath).Value ?? "", options.Demo));
 
     public static void MapComponents(this WebApplication app)

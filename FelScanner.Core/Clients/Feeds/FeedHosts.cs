@@ -1,3 +1,4 @@
+using FelScanner.Core.Domain.Downloads;
 using FelScanner.Core.Clients.Http;
 using FelScanner.Core.Ports;
 
