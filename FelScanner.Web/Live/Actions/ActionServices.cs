@@ -12,6 +12,5 @@ internal static class ActionServices
         .AddSingleton<IJobsView>(all => all.GetRequiredService<JobActions>())
         .AddSingleton<OwnerActions>()
         .AddSingleton<ISettingsActions, SettingsActions>()
-        .AddSingleton<ILogView, LogView>()
         .AddSingleton<ISpaceView, SpaceView>();
 }
