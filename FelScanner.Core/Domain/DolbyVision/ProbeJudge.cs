@@ -56,6 +56,8 @@ internal static class ProbeJudge
         var numbers = evidence.Telling!.Telling!.Quantisation!.First;
         if (evidence.Scope.IsHead)
             return (EnhancementLayer.Mel, 7, $"MEL so far: nothing added to the picture in {Told(count)} at the head ({numbers}); the rest is not here yet.");
+        if (evidence.Reader.IsCut)
+            return (EnhancementLayer.Unknown, 7, $"The file is cut short; what is there looks like MEL ({Told(count)}): get the rest of it, then probe it again.");
         if (evidence.ReadWhole || places >= PlaceSampler.EnoughPlaces)
             return (EnhancementLayer.Mel, 7, $"MEL: nothing added to the picture in {Told(count)}{Where(evidence, RpuKind.Mel)} ({numbers}).");
         return (EnhancementLayer.Unknown, 7, $"Only {places} of {PlaceSampler.EnoughPlaces} places could be read, and they look like MEL: check that the file is complete, then probe it again.");

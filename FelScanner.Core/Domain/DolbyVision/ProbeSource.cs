@@ -81,16 +81,17 @@ internal sealed class ProbeSource(Stream stream, long length, CancellationToken 
         return offset >= _start && offset < _start + _count ? _window.AsSpan((int)(offset - _start), (int)(_start + _count - offset)) : [];
     }
 
-    /// <summary>The offset of the next <paramref name="pattern"/> at or after <paramref name="from"/>, or -1 when there is none before an end or a limit.</summary>
-    public long IndexOf(long from, ReadOnlySpan<byte> pattern)
+    /// <summary>The offset of the next <paramref name="pattern"/> between two offsets, or -1 when there is none before an end or a limit.</summary>
+    public long IndexOf(long from, long to, ReadOnlySpan<byte> pattern)
     {
         const int chunk = 64 << 10;
         var buffer = ArrayPool<byte>.Shared.Rent(chunk);
         try
         {
-            while (from >= 0 && from <= Length - pattern.Length)
+            to = Math.Min(to, Length);
+            while (from >= 0 && from <= to - pattern.Length)
             {
-                var part = buffer.AsSpan(0, (int)Math.Min(chunk, Length - from));
+                var part = buffer.AsSpan(0, (int)Math.Min(chunk, to - from));
                 if (!TryRead(from, part))
                     return -1;
                 var at = part.IndexOf(pattern);

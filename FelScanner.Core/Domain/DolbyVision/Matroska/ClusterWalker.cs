@@ -41,10 +41,10 @@ internal sealed class ClusterWalker
         ReadOnlySpan<byte> id = [0x1F, 0x43, 0xB6, 0x75];
         while (true)
         {
-            offset = _source.IndexOf(offset, id);
+            offset = _source.IndexOf(offset, end, id);
             if (offset < 0)
                 return -1;
-            if (EbmlElement.Read(_source, offset, end) is { } cluster
+            if (EbmlElement.Read(_source, offset, _source.Length) is { } cluster
                 && EbmlElement.Read(_source, cluster.Data, cluster.End) is { } first
                 && MatroskaIds.IsInCluster(first.Id))
                 return offset;

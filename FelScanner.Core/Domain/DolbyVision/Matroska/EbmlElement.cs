@@ -5,7 +5,8 @@ namespace FelScanner.Core.Domain.DolbyVision.Matroska;
 
 /// <summary>One EBML element (RFC 8794): its id, where its data begins and where it ends.</summary>
 /// <param name="End">The offset behind the data; cut to what encloses it. For an unknown size, the end of what encloses it.</param>
-internal readonly record struct EbmlElement(uint Id, long Data, long End, bool SizeUnknown)
+/// <param name="IsCut">The element says that it goes on behind what encloses it, or behind the file's end.</param>
+internal readonly record struct EbmlElement(uint Id, long Data, long End, bool SizeUnknown, bool IsCut)
 {
     private const int LongestHead = 12;
 
@@ -30,8 +31,9 @@ internal readonly record struct EbmlElement(uint Id, long Data, long End, bool S
         if (sizeLength == 0)
             return null;
         var data = offset + idLength + sizeLength;
-        var end = size is null || size > limit - data ? limit : data + size.Value;
-        return new EbmlElement(id, data, end, size is null);
+        var isCut = size > limit - data;
+        var end = size is null || isCut ? limit : data + size.Value;
+        return new EbmlElement(id, data, end, size is null, isCut);
     }
 
     /// <summary>A number of one to eight bytes, without its marker bit; no value when all its bits are set (unknown), no length when it is none.</summary>

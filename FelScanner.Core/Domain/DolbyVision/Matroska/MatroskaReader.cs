@@ -1,4 +1,5 @@
 using FelScanner.Core.Domain.DolbyVision.Containers;
+using FelScanner.Core.Domain.DolbyVision.Hevc;
 
 namespace FelScanner.Core.Domain.DolbyVision.Matroska;
 
@@ -23,6 +24,7 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
             if (element.Id == MatroskaIds.Segment)
             {
                 _segment = element;
+                IsCut = element.IsCut;
                 ReadSegment();
                 break;
             }
@@ -46,8 +48,19 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
         var target = start + (long)((_segment.End - start) * fraction);
         if (FindCue(target) is { } cue)
             _walker.Walk(cue.Cluster, cue.Block, _segment.End, sample);
-        else if (_walker.Find(target, _segment.End) is var cluster and >= 0)
+        else
+            ReadWithoutIndex(target, sample);
+    }
+
+    /// <summary>Looks for the next cluster; in a large film it may be further than may be read, but the RPUs themselves are not.</summary>
+    private void ReadWithoutIndex(long target, PlaceSample sample)
+    {
+        var searched = Math.Min(_segment.End, target + PlaceLimit / 2);
+        var cluster = _walker!.Find(target, searched);
+        if (cluster >= 0)
             _walker.Walk(cluster, 0, _segment.End, sample);
+        else
+            new RpuScan(source, _tracks.First(track => track.IsHevc).LengthSize).Scan(searched, sample);
     }
 
     private void ReadSegment()

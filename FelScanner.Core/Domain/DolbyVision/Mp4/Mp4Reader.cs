@@ -36,7 +36,14 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
         if (_pictures.Exists(track => track.Samples.Count > 0))
             ReadTables(fraction, sample);
         else
-            new FragmentWalker(source, _pictures, _defaultSizes).Walk(_firstFragment, fraction, sample);
+            ReadFragments(fraction, sample);
+    }
+
+    private void ReadFragments(double fraction, PlaceSample sample)
+    {
+        var walker = new FragmentWalker(source, _pictures, _defaultSizes);
+        walker.Walk(_firstFragment, fraction, sample);
+        IsCut |= walker.IsCut;
     }
 
     private void ReadTables(double fraction, PlaceSample sample)
@@ -81,6 +88,7 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
     private bool ReadTopBoxes()
     {
         var found = false;
+        var hasData = false;
         long offset = 0;
         for (var count = 0; count < MostTopBoxes && Mp4Box.Read(source, offset, source.Length) is { } box; count++)
         {
@@ -93,9 +101,12 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
             {
                 _firstFragment = box.Start;
             }
-            if (found && (_firstFragment >= 0 || _tracks.Exists(track => track.Samples.Count > 0)))
-                break;
+            IsCut |= box.IsCut;
             offset = box.End;
+            // The data is looked at as well, because only its box tells that the file is cut short.
+            hasData |= box.Type == Mp4Types.Mdat;
+            if (found && (_firstFragment >= 0 || (hasData && _tracks.Exists(track => track.Samples.Count > 0))))
+                break;
         }
         return found;
     }
