@@ -6,6 +6,8 @@ namespace FelScanner.Core.Domain.DolbyVision.Matroska;
 /// <summary>Reads Matroska and WebM (RFC 9559).</summary>
 internal sealed class MatroskaReader(ProbeSource source) : MediaReader
 {
+    private const int MostTracks = 128;
+
     private readonly List<MatroskaTrack> _tracks = [];
     private EbmlElement _segment;
     private long _firstCluster = -1;
@@ -105,6 +107,7 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
     private void ReadTracks(EbmlElement tracks) =>
         _tracks.AddRange(tracks.Children(source)
             .Where(child => child.Id == MatroskaIds.TrackEntry)
+            .Take(MostTracks)
             .Select(child => MatroskaTrack.Read(source, child))
             .OfType<MatroskaTrack>());
 

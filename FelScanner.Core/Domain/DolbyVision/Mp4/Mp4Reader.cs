@@ -6,6 +6,7 @@ namespace FelScanner.Core.Domain.DolbyVision.Mp4;
 /// <summary>Reads MP4 and QuickTime files (ISO/IEC 14496-12), whole or in fragments; the layer's own track in old files of two tracks as well.</summary>
 internal sealed class Mp4Reader(ProbeSource source) : MediaReader
 {
+    private const int MostTracks = 128;
     private const int MostTopBoxes = 10_000;
     private const int PicturesAtOnce = 48;
 
@@ -113,7 +114,7 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
 
     private void ReadMovie(Mp4Box movie)
     {
-        foreach (var box in movie.Children(source))
+        foreach (var box in movie.Children(source).Where(box => box.Type is Mp4Types.Trak or Mp4Types.Mvex).Take(MostTracks))
         {
             if (box.Type == Mp4Types.Trak && Mp4Track.Read(source, box) is { } track)
                 _tracks.Add(track);
@@ -124,7 +125,7 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
 
     private void ReadDefaults(Mp4Box extends)
     {
-        foreach (var box in extends.Children(source).Where(box => box.Type == Mp4Types.Trex))
+        foreach (var box in extends.Children(source).Where(box => box.Type == Mp4Types.Trex).Take(MostTracks))
             _defaultSizes[box.UInt32(source, 4)] = box.UInt32(source, 16);
     }
 }
