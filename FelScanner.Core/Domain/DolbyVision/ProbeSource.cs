@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace FelScanner.Core.Domain.DolbyVision;
 
 /// <summary>
 /// A window over the media file that counts every byte and stops at the limits: past a limit, past the end, or past the readable head it just has nothing more.
 /// Reading ahead grows while reading goes on in sequence and starts small after a jump, so that skipping over pictures stays cheap.
+/// Methods that run for every element or packet are optimised at once: a short-lived run would end before the runtime does it by itself.
 /// </summary>
 internal sealed class ProbeSource(Stream stream, long length, CancellationToken cancellationToken)
 {
@@ -54,6 +56,7 @@ internal sealed class ProbeSource(Stream stream, long length, CancellationToken 
     }
 
     /// <summary>Fills <paramref name="target"/> from <paramref name="offset"/>, or tells that not all of it can be had.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(long offset, Span<byte> target)
     {
         if (offset < 0 || offset > Length - target.Length || !Spend(1))
@@ -72,6 +75,7 @@ internal sealed class ProbeSource(Stream stream, long length, CancellationToken 
     }
 
     /// <summary>What the window holds from <paramref name="offset"/> on, refilled when that is nothing; empty at an end or a limit. Valid until the next read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Window(long offset, int wanted = SmallestRead)
     {
         if (offset < 0 || offset >= Length || !Spend(1))

@@ -9,7 +9,7 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
     private const int MostTracks = 128;
 
     private readonly List<MatroskaTrack> _tracks = [];
-    private EbmlElement _segment;
+    private EbmlElement _segment = new(MatroskaIds.Segment, 0, 0, false, false);
     private long _firstCluster = -1;
     private long _cuesAt = -1;
     private long _tracksAt = -1;
@@ -131,8 +131,16 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
     private CuePosition? FindCue(long target)
     {
         _cues ??= ReadCues();
-        var next = _cues.FindIndex(cue => cue.Cluster + cue.Block >= target);
-        return _cues.Count == 0 ? null : next < 0 ? _cues[^1] : _cues[next];
+        CuePosition? before = null, behind = null;
+        foreach (var cue in _cues)
+        {
+            var offset = cue.Cluster + cue.Block;
+            if (offset >= target && (behind is null || offset < behind.Cluster + behind.Block))
+                behind = cue;
+            else if (offset < target && (before is null || offset > before.Cluster + before.Block))
+                before = cue;
+        }
+        return behind ?? before;
     }
 
     private List<CuePosition> ReadCues() =>

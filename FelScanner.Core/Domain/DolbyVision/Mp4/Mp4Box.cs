@@ -6,7 +6,7 @@ namespace FelScanner.Core.Domain.DolbyVision.Mp4;
 /// <summary>One box of the ISO base media file format (ISO/IEC 14496-12 clause 4.2).</summary>
 /// <param name="Type">The four characters of its type, big-endian.</param>
 /// <param name="IsCut">The box says that it goes on behind what encloses it, or behind the file's end.</param>
-internal readonly record struct Mp4Box(uint Type, long Start, long Data, long End, bool IsCut)
+internal sealed record Mp4Box(uint Type, long Start, long Data, long End, bool IsCut)
 {
     private const int ShortHead = 8;
     private const int LongHead = 16;
