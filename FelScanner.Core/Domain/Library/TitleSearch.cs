@@ -71,12 +71,10 @@ internal sealed class TitleSearch(FilmIndex index, ParsedName parsed)
     private HashSet<Film> Films(List<string> titles, bool isLoose)
     {
         HashSet<Film> found = new(ReferenceEqualityComparer.Instance);
-        foreach (var title in titles)
+        foreach (var (key, loose) in titles.SelectMany(TitleKeys.Of))
         {
-            var (strict, loose, spelled) = TitleKeys.Of(title);
-            found.UnionWith(index.Titled(isLoose ? loose : strict, isLoose));
-            if (!isLoose && spelled is not null)
-                found.UnionWith(index.Titled(spelled, isLoose: false));
+            if (loose == isLoose)
+                found.UnionWith(index.Titled(key, loose));
         }
 
         return found;

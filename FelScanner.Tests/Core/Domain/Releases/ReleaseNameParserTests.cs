@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Releases;
 
@@ -139,17 +138,20 @@ public sealed class ReleaseNameParserTests
     {
         var names = HostileNames.Make(10_000, seed: 7).ToList();
         names.Take(500).ToList().ForEach(name => ReleaseNameParser.Parse(name));
-        List<double> milliseconds = new(names.Count);
 
-        foreach (var name in names)
-        {
-            var start = Stopwatch.GetTimestamp();
-            ReleaseNameParser.Parse(name);
-            milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
+        // The best of three: a busy machine may interrupt one run, never the parser's own work.
+        var milliseconds = names.ConvertAll(name => Enumerable.Range(0, 3).Min(_ => Milliseconds(name)));
 
         milliseconds.Sort();
         Assert.InRange(milliseconds[(int)(milliseconds.Count * 0.999)], 0, 5);
+        Assert.InRange(milliseconds[^1], 0, 50);
+    }
+
+    private static double Milliseconds(string name)
+    {
+        var start = Stopwatch.GetTimestamp();
+        ReleaseNameParser.Parse(name);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     [Fact]
