@@ -12,7 +12,7 @@ public sealed record DownloadRow
 {
     public required DownloadRequest Request { get; init; }
     public required DownloadState State { get; init; }
-    public required QualityBadge Layer { get; init; }
+    public required BadgeView Layer { get; init; }
     public double Percent { get; init; }
 
     /// <summary>The bar's class: "", gold, amber, red or still.</summary>
@@ -47,7 +47,7 @@ public sealed record DownloadRow
         };
     }
 
-    public static QualityBadge LayerOf(DownloadRequest request) => (request.LayerProven, request.ArrivedLayer, request.Offered.Layer, request.Offered.Profile) switch
+    public static BadgeView LayerOf(DownloadRequest request) => (request.LayerProven, request.ArrivedLayer, request.Offered.Layer, request.Offered.Profile) switch
     {
         (true, EnhancementLayer.Fel, _, _) => new("FEL proven", "fel"),
         (true, EnhancementLayer.Mel, _, _) => new("MEL", "mel"),

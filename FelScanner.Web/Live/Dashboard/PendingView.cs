@@ -17,8 +17,8 @@ public sealed record PendingChoice
 
     /// <summary>"fel", "maybe" or "plain": the colour of the reason.</summary>
     public required string Tone { get; init; }
-    public required IReadOnlyList<QualityBadge> Now { get; init; }
-    public required IReadOnlyList<QualityBadge> New { get; init; }
+    public required IReadOnlyList<BadgeView> Now { get; init; }
+    public required IReadOnlyList<BadgeView> New { get; init; }
     public bool GroupPreferred { get; init; }
     public string? SpaceAfter { get; init; }
     public bool AskedInTelegram { get; init; }
@@ -45,8 +45,8 @@ public static class PendingCards
     {
         Request = request,
         Tone = ToneOf(request.Offered),
-        Now = QualityBadgeRow.Of(request.Current),
-        New = QualityBadgeRow.Of(request.Offered, request.Current),
+        Now = BadgeRow.Of(request.Current),
+        New = BadgeRow.Of(request.Offered, request.Current),
         GroupPreferred = request.Group is { } group && settings.Notifications.Rules.GroupsPreferred.Contains(group, StringComparer.OrdinalIgnoreCase),
         SpaceAfter = space.Of(request.TargetFolder) is { } free ? $"{Words.Size(Math.Max(0, free.Bytes - (request.Bytes ?? 0)))} free afterwards" : null,
         AskedInTelegram = asked,

@@ -4,14 +4,14 @@ using FelScanner.Core.Domain.Quality;
 namespace FelScanner.Web.Live.Library;
 
 /// <summary>One film of the grid, told by its best copy.</summary>
-public sealed record FilmRow(long Id, string Title, int? Year, int Copies, IReadOnlyList<QualityBadge> Badges, string Size, string Bitrate)
+public sealed record FilmRow(long Id, string Title, int? Year, int Copies, IReadOnlyList<BadgeView> Badges, string Size, string Bitrate)
 {
     public static FilmRow Of(Film film)
     {
         var best = Best(film);
         return new FilmRow(
             film.Id, film.Title, film.Year, film.Copies.Count,
-            QualityBadgeRow.Of(best?.Quality),
+            BadgeRow.Of(best?.Quality),
             best is null ? "" : Words.Size(film.Copies.Sum(copy => copy.Quality.Bytes ?? 0)),
             Words.Bitrate(best?.BitrateKbps));
     }
