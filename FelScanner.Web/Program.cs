@@ -1,5 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using System.Text;
+using FelScanner.Web.Cli;
+
+// What scripts read is UTF-8, whatever the terminal's locale says.
+await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
+return await CommandLine.RunAsync(args, output, Console.Error, CancellationToken.None).ConfigureAwait(false);

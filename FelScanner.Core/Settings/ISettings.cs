@@ -17,6 +17,9 @@ public interface ISettings
     /// <summary>Keys whose value in the file is bad, with the sentence for each; the last good value is in force.</summary>
     IReadOnlyDictionary<string, string> Faults { get; }
 
+    /// <summary>The secret in the address of <c>POST /api/webhooks/{plex|radarr}/{secret}</c>; made at the first start.</summary>
+    string IncomingWebhookSecret { get; }
+
     /// <summary>Every known key as the API shows it: secrets as eight stars or "".</summary>
     IReadOnlyDictionary<string, JsonElement> Show(IEnumerable<string>? keys = null);
 

@@ -1,0 +1,21 @@
+# Two stages: the SDK builds, the runtime image runs. Nothing of the build stays.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY FelScanner.Core/FelScanner.Core.csproj FelScanner.Core/packages.lock.json FelScanner.Core/
+COPY FelScanner.Web/FelScanner.Web.csproj FelScanner.Web/packages.lock.json FelScanner.Web/BlazorWebJs.targets FelScanner.Web/
+RUN dotnet restore FelScanner.Web --locked-mode
+COPY FelScanner.Core FelScanner.Core
+COPY FelScanner.Web FelScanner.Web
+RUN dotnet publish FelScanner.Web -c Release --no-restore -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# setpriv (util-linux) drops root in the entrypoint; tzdata is for TZ.
+RUN apt-get update && apt-get install -y --no-install-recommends tzdata util-linux && rm -rf /var/lib/apt/lists/* && mkdir -p /config && chmod 0777 /config
+COPY --from=build /app /app
+COPY docker/entrypoint.sh /entrypoint.sh
+ENV FELSCANNER_DATA=/config FELSCANNER_URLS=http://0.0.0.0:5080 DOTNET_EnableDiagnostics=0 PUID=1000 PGID=1000 UMASK=022
+VOLUME /config
+EXPOSE 5080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["dotnet", "/app/FelScanner.Web.dll", "health", "http://127.0.0.1:5080"]
+ENTRYPOINT ["/bin/sh", "/entrypoint.sh"]

@@ -1,0 +1,71 @@
+using FelScanner.Core.Ports;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FelScanner.Core.Jobs.Loops;
+
+/// <summary>A loop that lives as long as the program: a fault is told and the next turn comes after a growing pause.</summary>
+internal abstract partial class Loop(TimeProvider time, ILogger logger) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+
+    protected TimeProvider Time { get; } = time;
+
+    /// <summary>One turn; returns how long to wait before the next.</summary>
+    protected abstract Task<TimeSpan> TurnAsync(CancellationToken cancellationToken);
+
+    /// <summary>What a fault means here, beside the pause.</summary>
+    protected virtual void OnFault(ServiceFault fault)
+    {
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host's start must not wait for the first turn.
+        await Task.Yield();
+        var failures = 0;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = await OnceAsync(failures, stoppingToken);
+            failures = pause is null ? failures + 1 : 0;
+            await Task.Delay(pause ?? Backoff(failures), Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<TimeSpan?> OnceAsync(int failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TurnAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return TimeSpan.Zero;
+        }
+        catch (ServiceFault fault)
+        {
+            OnFault(fault);
+            LogFault(GetType().Name, fault.Message, failures);
+            return fault.RetryAfter;
+        }
+#pragma warning disable CA1031 // A bug in one turn must not end the loop; it is logged whole.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            LogBug(bug, GetType().Name);
+            return null;
+        }
+    }
+
+    private static TimeSpan Backoff(int failures)
+    {
+        var pause = TimeSpan.FromSeconds(1 << Math.Min(failures, 7));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Loop}: {Sentence} (after {Failures} earlier faults)")]
+    private partial void LogFault(string loop, string sentence, int failures);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Loop} broke")]
+    private partial void LogBug(Exception bug, string loop);
+}

@@ -1,0 +1,67 @@
+using FelScanner.Core.Ports;
+using FelScanner.Core.Settings;
+
+namespace FelScanner.Core.Workflow;
+
+/// <summary>Tests every configured service; what is down becomes a finding with its remedy.</summary>
+public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettings settings, IConnectionBoard board, IFindings findings, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>One sentence about what was found.</summary>
+    public async Task<string> RunAsync(bool byPerson, CancellationToken cancellationToken)
+    {
+        var reports = (await Task.WhenAll(tests.Select(test => OneAsync(test, settings.Current, byPerson, cancellationToken)))).SelectMany(r => r).ToList();
+        board.Keep([.. reports.Select(r => r.Service)]);
+        board.Put(reports);
+        foreach (var report in reports)
+            Tell(report);
+        var down = reports.Count(r => r.Status == ConnectionStatus.Error);
+        return down == 0 ? $"{reports.Count(r => r.Status == ConnectionStatus.Connected)} services answer." : $"{down} services do not answer as they should.";
+    }
+
+    /// <summary>Tests one service with values that may be unsaved. Nothing is stored.</summary>
+    public async Task<ConnectionReport?> TestAsync(string service, FelSettings candidate, CancellationToken cancellationToken)
+    {
+        var test = tests.FirstOrDefault(t => t.Service == service);
+        return test is null ? null : (await OneAsync(test, candidate, true, cancellationToken)).FirstOrDefault();
+    }
+
+    /// <summary>The same for every connection of a kind: "feeds" gives one report a feed.</summary>
+    public async Task<IReadOnlyList<ConnectionReport>> TestAllAsync(string service, FelSettings candidate, CancellationToken cancellationToken) =>
+        tests.FirstOrDefault(t => t.Service == service) is { } test ? await OneAsync(test, candidate, true, cancellationToken) : [];
+
+    private async Task<IReadOnlyList<ConnectionReport>> OneAsync(IConnectionTest test, FelSettings candidate, bool byPerson, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var reports = await test.TestAsync(candidate, byPerson, patience.Token);
+            return [.. reports.Select(r => r with { LastCheck = time.GetUtcNow() })];
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return [new ConnectionReport { Service = test.Service, Status = ConnectionStatus.Error, Message = "No answer within 20 seconds.", Remedy = "Check the address and that the service runs.", Fault = FaultKind.Timeout, LastCheck = time.GetUtcNow() }];
+        }
+    }
+
+    private void Tell(ConnectionReport report)
+    {
+        var id = $"{report.Service}.down";
+        if (report.Status == ConnectionStatus.Error)
+            findings.Raise(id, FindingSeverity.Error, $"{Name(report.Service)}: {report.Message}", report.Remedy ?? "", "/settings?tab=connections");
+        else
+            findings.Clear(id);
+    }
+
+    private static string Name(string service) => service switch
+    {
+        "plex" => "Plex",
+        "radarr" => "Radarr",
+        "qbittorrent" => "qBittorrent",
+        "telegram" => "Telegram",
+        "iptorrents" => "IPTorrents",
+        _ => service.Replace("feed:", "", StringComparison.Ordinal),
+    };
+}

@@ -1,0 +1,123 @@
+using FelScanner.Core.Ports;
+using FelScanner.Core.Settings;
+
+namespace FelScanner.Core.Workflow;
+
+/// <summary>
+/// Tells what waits in the outbox: in order, at most one message a second in a chat and twenty a minute in a group, as long as it takes.
+/// A service that is down keeps its rows; the last state of a card is the only one that is sent.
+/// </summary>
+public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat, DeliveryTools tools)
+{
+    private const int Batch = 50;
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly ChatPace _pace = new(tools.Time);
+
+    /// <summary>Tells everything that is due now. One sentence about it.</summary>
+    public async Task<string> RunAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var told = 0;
+            while (await RoundAsync(cancellationToken) is > 0 and var more)
+                told += more;
+            var waiting = await outbox.CountAsync(cancellationToken);
+            return waiting == 0 ? $"{told} told." : $"{told} told, {waiting} wait.";
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<int> RoundAsync(CancellationToken cancellationToken)
+    {
+        var told = 0;
+        var chatIsDown = false;
+        foreach (var row in await outbox.DueAsync(tools.Time.GetUtcNow(), Batch, cancellationToken))
+        {
+            if (chatIsDown && row.Item.Kind != OutboxKind.Webhook)
+                continue;
+            try
+            {
+                await TellAsync(row, cancellationToken);
+                told++;
+            }
+            catch (ServiceFault fault)
+            {
+                chatIsDown |= row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.Refused;
+                await KeepAsync(row, fault, cancellationToken);
+            }
+        }
+
+        return told;
+    }
+
+    private async Task TellAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var current = tools.Settings.Current;
+        if (row.Item.Kind == OutboxKind.Webhook)
+        {
+            foreach (var sender in tools.Senders.Where(s => s.IsOn))
+                await sender.SendAsync(row.Item.Payload!, cancellationToken);
+            await outbox.DoneAsync(row, null, cancellationToken);
+            return;
+        }
+
+        if (!current.Telegram.IsConfigured)
+        {
+            await outbox.DoneAsync(row, null, cancellationToken);
+            return;
+        }
+
+        await _pace.WaitAsync(current.Telegram.ChatId, cancellationToken);
+        if (row.Item.Kind == OutboxKind.Card)
+            await card.RunAsync(row, cancellationToken);
+        else
+            await NoteAsync(row, cancellationToken);
+        tools.Findings.Clear("telegram.down");
+    }
+
+    private async Task NoteAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        await chat.SendAsync(new ChatMessage(row.Item.Payload!, Messages.NoteText.Buttons(row.Item.Key)), cancellationToken);
+        await outbox.DoneAsync(row, null, cancellationToken);
+    }
+
+    private async Task KeepAsync(OutboxRow row, ServiceFault fault, CancellationToken cancellationToken)
+    {
+        var wait = fault.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(300, 2 << Math.Min(row.Attempts, 8)));
+        await outbox.LaterAsync(row, tools.Time.GetUtcNow() + wait, fault.Message, cancellationToken);
+        if (row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.RateLimited)
+            tools.Findings.Raise("telegram.down", FindingSeverity.Error, fault.What, fault.Remedy, "/settings?tab=connections");
+        if (row.Item.Kind == OutboxKind.Webhook)
+            tools.Findings.Raise("webhook.down", FindingSeverity.Warning, fault.What, fault.Remedy, "/settings?tab=advanced");
+    }
+}
+
+/// <summary>What delivering needs beside the outbox and the chat.</summary>
+public sealed record DeliveryTools(ISettings Settings, IEnumerable<IEventSender> Senders, IFindings Findings, TimeProvider Time);
+
+/// <summary>Telegram's limits: about one message a second in a chat, twenty a minute in a group.</summary>
+internal sealed class ChatPace(TimeProvider time)
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private const int AMinuteInAGroup = 20;
+    private readonly Queue<DateTimeOffset> _sent = new();
+
+    public async Task WaitAsync(string chatId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        while (_sent.TryPeek(out var oldest) && now - oldest >= Minute)
+            _sent.Dequeue();
+        var isGroup = chatId.StartsWith('-') || chatId.StartsWith('@');
+        var wait = _sent.Count == 0 ? TimeSpan.Zero : Later(_sent.Last() + Second - now, isGroup && _sent.Count >= AMinuteInAGroup ? _sent.Peek() + Minute - now : TimeSpan.Zero);
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, cancellationToken);
+        _sent.Enqueue(time.GetUtcNow());
+    }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

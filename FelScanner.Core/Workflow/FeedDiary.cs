@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FelScanner.Core.Ports;
+using FelScanner.Core.Settings;
+
+namespace FelScanner.Core.Workflow;
+
+/// <summary>What is remembered of one feed between readings.</summary>
+public sealed record FeedPage
+{
+    public required string Identity { get; init; }
+    public FeedMemory Memory { get; init; } = FeedMemory.Empty;
+    public bool FirstReadingDone { get; init; }
+    public DateTimeOffset? LastRead { get; init; }
+    public DateTimeOffset? NextDue { get; init; }
+
+    /// <summary>Set by a Retry-After: not even a person's click reads before it.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+    public int Failures { get; init; }
+
+    /// <summary>The login was refused: nothing is asked until a person changes the settings or tests the connection.</summary>
+    public string? Stopped { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(FeedPage))]
+internal sealed partial class FeedPageContext : JsonSerializerContext;
+
+/// <summary>Each feed's page in the notebook: when it is due, what it had, whether its first reading came to an end.</summary>
+public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvider time)
+{
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(6);
+
+    public async Task<FeedPage> OpenAsync(IFeed feed, CancellationToken cancellationToken)
+    {
+        var text = await notebook.ReadAsync(Key(feed), cancellationToken);
+        var page = text is null ? null : JsonSerializer.Deserialize(text, FeedPageContext.Default.FeedPage);
+        return page?.Identity == feed.Identity ? page : new FeedPage { Identity = feed.Identity };
+    }
+
+    public Task WriteAsync(IFeed feed, FeedPage page, CancellationToken cancellationToken) =>
+        notebook.WriteAsync(Key(feed), JsonSerializer.Serialize(page, FeedPageContext.Default.FeedPage), cancellationToken);
+
+    /// <summary>A person acted (new credentials, a successful test): the stop and the backoff are over.</summary>
+    public async Task ReleaseAsync(IFeed feed, CancellationToken cancellationToken)
+    {
+        var page = await OpenAsync(feed, cancellationToken);
+        if (page.Stopped is not null || page.Failures > 0)
+            await WriteAsync(feed, page with { Stopped = null, Failures = 0, NextDue = null }, cancellationToken);
+    }
+
+    /// <summary>The sentence why the feed is not read now; null when it is.</summary>
+    public string? WhyNot(FeedPage page, bool byHand)
+    {
+        var now = time.GetUtcNow();
+        if (page.Stopped is { } stopped)
+            return $"stopped. {stopped}";
+        if (page.NotBefore is { } wait && wait > now)
+            return $"it asked to wait until {wait:HH:mm} UTC.";
+        return !byHand && page.NextDue is { } due && due > now ? $"next check at {due:HH:mm} UTC." : null;
+    }
+
+    public bool IsFirstReading(FeedPage page) => !page.FirstReadingDone && settings.Current.More.FirstReading != "ask";
+
+    public FeedPage After(FeedPage page, IFeed feed, FeedReading reading)
+    {
+        var now = time.GetUtcNow();
+        return page with
+        {
+            Memory = reading.Memory,
+            FirstReadingDone = page.FirstReadingDone || reading.Complete,
+            LastRead = now,
+            NextDue = now + Jittered(feed.Interval),
+            NotBefore = null,
+            Failures = 0,
+            Stopped = null,
+        };
+    }
+
+    public FeedPage After(FeedPage page, IFeed feed, ServiceFault fault)
+    {
+        var now = time.GetUtcNow();
+        var backoff = TimeSpan.FromTicks(Math.Min(LongestBackoff.Ticks, feed.Interval.Ticks << Math.Min(page.Failures, 6)));
+        return page with
+        {
+            Failures = page.Failures + 1,
+            NextDue = now + (fault.RetryAfter is { } wait && wait > backoff ? wait : Jittered(backoff)),
+            NotBefore = fault.RetryAfter is { } retry ? now + retry : page.NotBefore,
+            Stopped = fault.Kind == FaultKind.Unauthorised ? fault.Message : null,
+        };
+    }
+
+    private static string Key(IFeed feed) => Notes.FeedPrefix + feed.Name;
+
+    /// <summary>Never sooner than the interval, at most a tenth later: several programs must not knock in step.</summary>
+    private static TimeSpan Jittered(TimeSpan interval) => interval + interval * (Random.Shared.NextDouble() * 0.1);
+}

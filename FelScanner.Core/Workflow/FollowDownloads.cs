@@ -1,0 +1,120 @@
+using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Ports;
+using FelScanner.Core.Settings;
+using FelScanner.Core.Workflow.Messages;
+
+namespace FelScanner.Core.Workflow;
+
+/// <summary>Compares what runs with one poll of qBittorrent: progress for every tab, findings with a remedy for what hangs, the end of what is complete.</summary>
+public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents, RequestDoor door, IDownloadBoard board, FollowTools tools)
+{
+    private static readonly TimeSpan MessageEvery = TimeSpan.FromSeconds(30);
+    private readonly Dictionary<string, (string State, DateTimeOffset Since)> _states = [];
+    private readonly HashSet<string> _missing = [];
+
+    /// <returns>How many are running.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var running = await requests.InAsync([RequestStatus.Downloading], cancellationToken);
+        if (running.Count == 0)
+        {
+            board.Put([]);
+            tools.Findings.ClearAllBut("download.", []);
+            return 0;
+        }
+
+        var seen = (await torrents.PollAsync(cancellationToken)).Torrents.GroupBy(t => t.Hash).ToDictionary(g => g.Key, g => g.First());
+        List<ActiveDownload> active = [];
+        foreach (var request in running)
+        {
+            var torrent = await FindAsync(request, seen, cancellationToken);
+            var row = await FollowAsync(request, torrent, cancellationToken);
+            if (row is not null)
+                active.Add(row);
+        }
+
+        tools.Findings.ClearAllBut("download.", [.. active.Where(a => a.Problem is not null).Select(a => FindingOf(a.Request))]);
+        board.Put(active);
+        return active.Count;
+    }
+
+    private async Task<TorrentState?> FindAsync(DownloadRequest request, Dictionary<string, TorrentState> seen, CancellationToken cancellationToken) =>
+        seen.GetValueOrDefault(request.TorrentHash ?? "") ?? (request.TorrentHash is { } hash ? await torrents.FindAsync(hash, cancellationToken) : null);
+
+    private async Task<ActiveDownload?> FollowAsync(DownloadRequest request, TorrentState? torrent, CancellationToken cancellationToken)
+    {
+        if (torrent is null)
+            return await MissingAsync(request, cancellationToken);
+        _missing.Remove(request.RequestId);
+        if (torrent.IsComplete)
+        {
+            await tools.Arrivals.ArrivedAsync(request, torrent, cancellationToken);
+            return null;
+        }
+
+        await tools.Heads.LookAsync(request, torrent, cancellationToken);
+        var (problem, remedy) = TorrentTrouble.Of(torrent, StateFor(request, torrent));
+        if (problem is not null && torrent.State is "error" or "missingFiles" && await torrents.ErrorReasonAsync(torrent, cancellationToken) is { } reason)
+            problem = $"{problem} {reason}";
+        if (problem is not null)
+            tools.Findings.Raise(FindingOf(request), torrent.State is "error" or "missingFiles" ? FindingSeverity.Error : FindingSeverity.Warning, $"{FilmName.Of(request)}: {problem}", remedy!, $"/requests/{request.RequestId}");
+        await KeepProgressAsync(request, torrent, problem is null ? null : $"{problem} {remedy}", cancellationToken);
+        return new ActiveDownload(request with { Progress = torrent.Progress }, torrent, problem, remedy);
+    }
+
+    private TimeSpan StateFor(DownloadRequest request, TorrentState torrent)
+    {
+        var now = tools.Time.GetUtcNow();
+        if (!_states.TryGetValue(request.RequestId, out var known) || known.State != torrent.State)
+            _states[request.RequestId] = known = (torrent.State, now);
+        return now - known.Since;
+    }
+
+    /// <summary>Progress is stored when it moved by a percent; the chat's message follows at most every half minute. A new error is told at once.</summary>
+    private async Task KeepProgressAsync(DownloadRequest request, TorrentState torrent, string? error, CancellationToken cancellationToken)
+    {
+        var newError = error is not null && torrent.State is "error" or "missingFiles" && request.Error != error;
+        if (!newError && Math.Abs(torrent.Progress - request.Progress) < 0.01 && (error is not null || request.Error is null))
+            return;
+        await door.StepAsync(
+            new Move
+            {
+                Request = request,
+                From = [RequestStatus.Downloading],
+                To = RequestStatus.Downloading,
+                Change = r => r with { Progress = torrent.Progress, Error = newError ? error : error is null ? null : r.Error },
+                By = Decider.System,
+                Event = newError ? "trouble" : null,
+                Sentence = $"{FilmName.Of(request)}: {error}",
+                Quiet = newError && !tools.Settings.Current.Notifications.DownloadError,
+                CardNotBefore = newError ? null : tools.Time.GetUtcNow() + MessageEvery,
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Not in qBittorrent any more, in two looks one after the other: a person removed it there.</summary>
+    private async Task<ActiveDownload?> MissingAsync(DownloadRequest request, CancellationToken cancellationToken)
+    {
+        if (_missing.Add(request.RequestId))
+            return new ActiveDownload(request, null, "It is not in qBittorrent's list.", "If it was removed there, it ends here too.");
+        _missing.Remove(request.RequestId);
+        await door.StepAsync(
+            new Move
+            {
+                Request = request,
+                From = [RequestStatus.Downloading],
+                To = RequestStatus.Stopped,
+                Change = r => r with { Error = "It was removed in qBittorrent." },
+                By = Decider.System,
+                Event = "stopped",
+                Sentence = $"{FilmName.Of(request)}: removed in qBittorrent",
+            },
+            cancellationToken);
+        return null;
+    }
+
+    private static string FindingOf(DownloadRequest request) => $"download.{request.RequestId}";
+}
+
+/// <summary>What following needs beside the door.</summary>
+public sealed record FollowTools(ISettings Settings, IFindings Findings, Arrivals Arrivals, ProbeHeads Heads, TimeProvider Time);

@@ -1,0 +1,23 @@
+using FelScanner.Core.Ports;
+using FelScanner.Core.Settings;
+
+namespace FelScanner.Core.Workflow;
+
+/// <summary>What a changed setting leads to beside the pages.</summary>
+public sealed class SettingsEffects(IFeeds feeds, FeedDiary diary, RadarrShelf radarr, JudgeAgain again, IReleases releases)
+{
+    private const int Rejudged = 500;
+
+    public async Task RunAsync(FelSettings before, FelSettings now, CancellationToken cancellationToken)
+    {
+        if (before.Radarr != now.Radarr)
+            radarr.Forget();
+        if (before.IpTorrents != now.IpTorrents || before.More != now.More)
+            foreach (var feed in feeds.Open(now))
+                await diary.ReleaseAsync(feed, cancellationToken);
+        if (before.Notifications.Rules != now.Notifications.Rules)
+            await again.TheseAsync(await releases.LastAsync(Rejudged, cancellationToken), JudgingCause.SettingsChanged, cancellationToken);
+        else if (before.Radarr != now.Radarr)
+            await again.RunAsync([], JudgingCause.LibraryChanged, cancellationToken);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
+
+namespace FelScanner.Tests.Web.Preview;
+
+/// <summary>Every page in both widths and themes: pictures into artifacts/screenshots, and nothing may stick out or complain.</summary>
+[Collection(PreviewCollection.Name)]
+public sealed class PageShots(PreviewBrowser browser)
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "dashboard", "/" }, { "releases", "/releases?open=3" }, { "settings", "/settings/notifications" }, { "settings-connections", "/settings" }, { "settings-feeds", "/settings/feeds" },
+        { "settings-downloads", "/settings/downloads" }, { "settings-access", "/settings/access" }, { "history", "/history" }, { "jobs", "/hangfire" }, { "login", "/login?error=wrong" }, { "setup", "/setup" },
+        { "library", "/library" }, { "film", "/library/6" }, { "request", "/requests/inter" }, { "activity", "/activity" }, { "reports", "/reports" }, { "logs", "/logs" }, { "missing", "/not-found" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_fits_its_screen_and_the_browser_has_no_complaint(string name, string path)
+    {
+        await using var host = await PreviewHost.StartAsync(new PreviewWorld());
+
+        foreach (var (width, height) in new[] { (1400, 1100), (390, 844) })
+            foreach (var theme in new[] { "dark", "light" })
+                await ShootAsync(host, name, path, width, height, theme);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/library")]
+    [InlineData("/releases")]
+    [InlineData("/history")]
+    [InlineData("/activity")]
+    [InlineData("/reports")]
+    [InlineData("/hangfire")]
+    public async Task An_empty_page_says_what_comes_next(string path)
+    {
+        await using var host = await PreviewHost.StartAsync(new PreviewWorld(lively: false));
+
+        await ShootAsync(host, "empty" + path.Replace('/', '-'), path, 1400, 900, "dark");
+    }
+
+    private async Task ShootAsync(PreviewHost host, string name, string path, int width, int height, string theme)
+    {
+        await using var watched = await browser.OpenAsync(host, path, width, height, theme);
+        await watched.Page.WaitForFunctionAsync("() => document.querySelectorAll('.skel').length === 0");
+        await watched.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        var file = Path.Combine(Folder(), $"{name}-{(width > 700 ? "wide" : "phone")}-{theme}.png");
+        await watched.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = width < 700 });
+        var overflow = await watched.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.True(overflow <= 0, $"{name} is {overflow} px wider than the screen of {width} px");
+        Assert.Empty(watched.Complaints);
+    }
+
+    private static string Folder([CallerFilePath] string here = "") =>
+        Directory.CreateDirectory(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../artifacts/screenshots"))).FullName;
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using FelScanner.Core.Ports;
+
+namespace FelScanner.Tests.Web.Preview;
+
+/// <summary>The bus in its simplest form.</summary>
+internal sealed class PreviewBus : IEventBus
+{
+    private readonly ConcurrentDictionary<Channel<DomainEvent>, bool> _listeners = new();
+
+    public int Listeners => _listeners.Count;
+
+    public void Publish(DomainEvent domainEvent)
+    {
+        foreach (var listener in _listeners.Keys)
+            listener.Writer.TryWrite(domainEvent);
+    }
+
+    public EventListener Listen(int capacity = 256)
+    {
+        var channel = Channel.CreateBounded<DomainEvent>(new BoundedChannelOptions(capacity) { FullMode = BoundedChannelFullMode.DropOldest });
+        _listeners[channel] = true;
+        return new EventListener(channel.Reader, () => _listeners.TryRemove(channel, out _));
+    }
+}

@@ -1,0 +1,43 @@
+using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Ports;
+
+namespace FelScanner.Tests.Web.Preview;
+
+internal sealed class PreviewRequests(List<DownloadRequest> all) : IRequests
+{
+    public List<DownloadRequest> All { get; } = all;
+
+    public Task<bool> CreateAsync(DownloadRequest request, IReadOnlyList<OutboxItem> outbox, ActivityEntry activity, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<StepOutcome> TryStepAsync(RequestStep step, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public void Put(string requestId, Func<DownloadRequest, DownloadRequest> change)
+    {
+        var at = All.FindIndex(request => request.RequestId == requestId);
+        All[at] = change(All[at]);
+    }
+
+    public Task<DownloadRequest?> FindAsync(string requestId, CancellationToken cancellationToken) => Task.FromResult(All.Find(request => request.RequestId == requestId));
+
+    public Task<IReadOnlyList<DownloadRequest>> InAsync(IReadOnlyList<RequestStatus> statuses, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DownloadRequest>>([.. All.Where(request => statuses.Contains(request.Status)).OrderBy(request => request.CreatedAt)]);
+
+    public Task<IReadOnlyList<DownloadRequest>> OfCardAsync(string cardId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DownloadRequest>>([.. All.Where(request => request.CardId == cardId)]);
+
+    public Task<DownloadRequest?> OfReleaseAsync(long releaseId, CancellationToken cancellationToken) => Task.FromResult(All.Find(request => request.ReleaseId == releaseId));
+
+    public Task<IReadOnlyList<DownloadRequest>> OfFilmAsync(long filmId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DownloadRequest>>([.. All.Where(request => request.FilmId == filmId)]);
+
+    public Task<Page<HistoryRow>> HistoryAsync(int page, int pageSize, string? query, CancellationToken cancellationToken)
+    {
+        HistoryRow[] rows = [.. All.Where(request => request.Status is not (RequestStatus.Pending or RequestStatus.Queued))
+            .Where(request => query is null || request.MovieTitle.Contains(query, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(request => request.DecidedAt)
+            .Select((request, index) => new HistoryRow(1000 - index, request.DecidedAt ?? request.CreatedAt, request))];
+        return Task.FromResult(new Page<HistoryRow>([.. rows.Skip((page - 1) * pageSize).Take(pageSize)], page, pageSize, rows.Length));
+    }
+
+    public Task<int> ForgetHistoryAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0);
+}

@@ -1,0 +1,39 @@
+using FelScanner.Core.Ports;
+using FelScanner.Web.Cli;
+using Microsoft.AspNetCore.Connections;
+
+namespace FelScanner.Web.Hosting;
+
+/// <summary>Runs the server from the command line to its end, and turns a start that cannot work into one line.</summary>
+internal static class ServerRun
+{
+    public static async Task<int> RunAsync(ServerOptions options, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (options.Faults() is [var fault, ..])
+        {
+            await error.WriteLineAsync(fault).ConfigureAwait(false);
+            return ExitCode.BadArguments;
+        }
+
+        try
+        {
+            await using var server = FelServer.Build(options);
+            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+            await server.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+            return ExitCode.Fine;
+        }
+        catch (Exception stop) when (SentenceOf(stop, options) is { } sentence)
+        {
+            await error.WriteLineAsync(sentence).ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static string? SentenceOf(Exception stop, ServerOptions options) => stop switch
+    {
+        StartupFault => stop.Message,
+        IOException { InnerException: AddressInUseException } => $"The address {options.Urls} is taken by another program: stop it, or choose another port with --urls.",
+        OperationCanceledException => null,
+        _ => $"The server could not start: {stop.Message.ReplaceLineEndings(" ")} The log in {Path.Combine(options.DataFolder, "logs")} tells more.",
+    };
+}

@@ -1,0 +1,35 @@
+using FelScanner.Core.Ports;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FelScanner.Web.Live.Releases;
+
+/// <summary>What the releases page shows, as it stands in the address.</summary>
+public sealed record ReleaseQuery(string? Show, string? Feed, string? Text, int Page, long? Open)
+{
+    public ReleaseFilter Filter => new(
+        Verdict: Show is "notify" or "skip" or "unsure" or "error" ? Show : null,
+        Query: string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(),
+        Feed: Feed,
+        Available: Show == "available" ? true : null,
+        MaybeFel: Show == "maybe" ? true : null);
+
+    public string Address
+    {
+        get
+        {
+            var parts = new Dictionary<string, string?>();
+            Add(parts, "show", Show);
+            Add(parts, "feed", Feed);
+            Add(parts, "q", Text);
+            Add(parts, "page", Page > 1 ? $"{Page}" : null);
+            Add(parts, "open", Open is { } id ? $"{id}" : null);
+            return QueryHelpers.AddQueryString("releases", parts);
+        }
+    }
+
+    private static void Add(Dictionary<string, string?> parts, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            parts[name] = value;
+    }
+}
