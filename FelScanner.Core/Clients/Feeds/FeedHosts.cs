@@ -1,4 +1,3 @@
-using FelScanner.Core.Domain.Downloads;
 using FelScanner.Core.Clients.Http;
 using FelScanner.Core.Domain.Downloads;
 using FelScanner.Core.Ports;
