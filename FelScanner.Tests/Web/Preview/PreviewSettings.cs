@@ -23,6 +23,8 @@ internal sealed class PreviewSettings : ISettings
 
     public event Action? Changed;
 
+    public string IncomingWebhookSecret { get; } = "0123456789abcdef";
+
     public FelSettings Current { get; } = new()
     {
         Telegram = new TelegramSettings { Token = new Secret("1:a"), ChatId = "4711" },
