@@ -8,7 +8,9 @@ internal static class FolderLock
     private const string Name = "felscanner.lock";
 
     /// <summary>Makes the folder when it is not there and takes it. Throws a <see cref="StartupFault"/> when it cannot be written or another process has it.</summary>
-    public static FileStream Take(DataFolder folder)
+    /// <param name="folder">The data folder.</param>
+    /// <param name="leaveNoTrace">Removes the lock's file with the lock.</param>
+    public static FileStream Take(DataFolder folder, bool leaveNoTrace = false)
     {
         try
         {
@@ -21,7 +23,7 @@ internal static class FolderLock
 
         try
         {
-            return new FileStream(folder.In(Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(folder.In(Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, leaveNoTrace ? FileOptions.DeleteOnClose : FileOptions.None);
         }
         catch (UnauthorizedAccessException refused)
         {

@@ -15,5 +15,5 @@ internal sealed class SealedAddress(IDataProtectionProvider provider)
 
     /// <summary>What of an address may be read by anybody: no user, no query.</summary>
     public static string? Public(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.GetComponents(UriComponents.Scheme | UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped) : null;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped) : null;
 }

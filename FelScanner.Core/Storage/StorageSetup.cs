@@ -57,7 +57,7 @@ internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<
 
     private async Task RefuseAsync(FelDbContext context, CancellationToken cancellationToken)
     {
-        var verdict = await context.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check(1)").ToListAsync(cancellationToken);
+        var verdict = await context.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(cancellationToken);
         if (verdict is not ["ok"])
             throw Damaged(null);
 

@@ -27,6 +27,10 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettin
         return test is null ? null : (await OneAsync(test, candidate, true, cancellationToken)).FirstOrDefault();
     }
 
+    /// <summary>The same for every connection of a kind: "feeds" gives one report a feed.</summary>
+    public async Task<IReadOnlyList<ConnectionReport>> TestAllAsync(string service, FelSettings candidate, CancellationToken cancellationToken) =>
+        tests.FirstOrDefault(t => t.Service == service) is { } test ? await OneAsync(test, candidate, true, cancellationToken) : [];
+
     private async Task<IReadOnlyList<ConnectionReport>> OneAsync(IConnectionTest test, FelSettings candidate, bool byPerson, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

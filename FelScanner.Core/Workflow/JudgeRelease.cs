@@ -37,14 +37,20 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
     }
 
     /// <summary>The verdict alone: nothing is stored or offered.</summary>
-    public async Task<JudgedRelease> JudgeAsync(RememberedRelease remembered, JudgingCause cause, CancellationToken cancellationToken)
+    /// <param name="remembered">The release.</param>
+    /// <param name="cause">A person's question does not count what was asked before.</param>
+    /// <param name="cancellationToken">Ends the judging.</param>
+    /// <param name="rules">Rules that are not saved; null: the saved ones.</param>
+    /// <param name="film">Our id of the film it is to be taken for; null: found as for any release.</param>
+    public async Task<JudgedRelease> JudgeAsync(
+        RememberedRelease remembered, JudgingCause cause, CancellationToken cancellationToken, NotificationRules? rules = null, long? film = null)
     {
         var release = remembered.Release;
         var parsed = ReleaseNameParser.Parse(release.Name);
         var offered = ReleaseEvidence.Read(parsed, release.Description, release.Query, release.Bytes);
-        var match = await MatchAsync(remembered, parsed, cancellationToken);
-        var before = await requests.OfReleaseAsync(release.Id, cancellationToken);
-        var asked = cause == JudgingCause.Person ? null : AskedBefore(before, remembered.Judged);
+        var match = await MatchAsync(remembered, parsed, film, cancellationToken);
+        var before = release.Id == 0 ? null : await requests.OfReleaseAsync(release.Id, cancellationToken);
+        var asked = cause == JudgingCause.Person ? null : AskedBefore(before, remembered.Judged) ?? await NeverAsync(match, cancellationToken);
         var verdict = UpgradeDetector.Judge(new UpgradeQuestion
         {
             Name = parsed,
@@ -52,18 +58,18 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
             Match = match,
             AskedBefore = asked is not null,
             AskedBeforeReason = asked,
-            Rules = tools.Settings.Current.Notifications.Rules,
+            Rules = rules ?? tools.Settings.Current.Notifications.Rules,
         });
-        var film = (match as FilmMatch.One)?.Film;
+        var found = (match as FilmMatch.One)?.Film;
         return new JudgedRelease
         {
             Release = release,
             Parsed = parsed,
             Offered = offered,
-            FilmId = film?.Id,
-            FilmTitle = film?.Title,
-            FilmYear = film?.Year,
-            FilmTmdbId = film?.TmdbId,
+            FilmId = found?.Id,
+            FilmTitle = found?.Title,
+            FilmYear = found?.Year,
+            FilmTmdbId = found?.TmdbId,
             Candidates = match is FilmMatch.Several several ? [.. several.Films.Select(f => f.Id)] : [],
             FilmPicked = remembered.Judged?.FilmPicked ?? false,
             Verdict = verdict,
@@ -75,13 +81,19 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
         };
     }
 
-    private async Task<FilmMatch> MatchAsync(RememberedRelease remembered, ParsedName parsed, CancellationToken cancellationToken)
+    private async Task<FilmMatch> MatchAsync(RememberedRelease remembered, ParsedName parsed, long? film, CancellationToken cancellationToken)
     {
         var index = await films.IndexAsync(cancellationToken);
-        return remembered.Judged is { FilmPicked: true, FilmId: { } picked } && index.WithId(picked) is { } film
-            ? new FilmMatch.One(film, false)
+        var picked = film ?? (remembered.Judged is { FilmPicked: true, FilmId: { } id } ? id : null);
+        return picked is { } chosen && index.WithId(chosen) is { } known
+            ? new FilmMatch.One(known, false)
             : index.Find(parsed, remembered.Release.TmdbId, remembered.Release.ImdbId);
     }
+
+    private async Task<string?> NeverAsync(FilmMatch match, CancellationToken cancellationToken) =>
+        match is FilmMatch.One one && await tools.Notebook.ReadAsync(NeverAgain.FilmPrefix + one.Film.Id, cancellationToken) is not null
+            ? "You said never to this film."
+            : null;
 
     private static bool Asks(JudgedRelease judged, JudgingCause cause) => cause switch
     {
@@ -108,4 +120,4 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
 }
 
 /// <summary>What every judging needs beside its stores.</summary>
-public sealed record JudgingTools(ISettings Settings, IEventBus Bus, TimeProvider Time);
+public sealed record JudgingTools(ISettings Settings, IEventBus Bus, INotebook Notebook, TimeProvider Time);

@@ -22,13 +22,18 @@ public sealed class MeasureSpace(ISettings settings, ILocalDisk disk, IRadarr ra
         var current = settings.Current;
         if (!current.Downloads.VerifyDiskSpace)
             return null;
-        var (free, by) = await FreeAsync(request.TargetFolder, current, cancellationToken);
+        var (free, by) = await FreeAsync(request.TargetFolder, cancellationToken);
         var running = free is null ? 0 : await StillToComeAsync(request.RequestId, cancellationToken);
         return new SpaceReport(request.Bytes ?? 0, free is null ? null : Math.Max(0, free.Value - running), current.Downloads.MinFreeSpaceGb, by);
     }
 
-    private async Task<(long? Free, string By)> FreeAsync(string folder, FelSettings current, CancellationToken cancellationToken)
+    /// <summary>Where films go when no film is named: radarr_root_path, else the first root folder Radarr told; "" when neither is known.</summary>
+    public string DefaultFolder => settings.Current.Radarr.RootPath is { Length: > 0 } root ? root : _roots.Count > 0 ? _roots[0].Path : "";
+
+    /// <summary>Free bytes at a folder in Radarr's view and whose figure it is; null when nobody knows.</summary>
+    public async Task<(long? Free, string By)> FreeAsync(string folder, CancellationToken cancellationToken)
     {
+        var current = settings.Current;
         if (disk.FreeBytes(new PathMapper(current.PathMappings).FromRadarr("local", folder)) is { } local)
             return (local, "measured here");
         _roots = await FreshAsync(radarr.RootsAsync, _roots, current.Radarr.Url.Length > 0, cancellationToken) ?? [];

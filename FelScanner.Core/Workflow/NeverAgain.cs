@@ -15,14 +15,25 @@ public sealed class NeverAgain(IRequests requests, DecideRequest decide, ISettin
         var request = await requests.FindAsync(requestId, cancellationToken);
         if (request is null)
             return new Decision(DecisionKind.NotFound, null, "There is no such request.");
-        if (film)
-            await notebook.WriteAsync(FilmPrefix + request.FilmId, request.MovieTitle, cancellationToken);
-        else if (request.Group is { } group)
-            await BlockGroupAsync(group, cancellationToken);
-        var waiting = await requests.InAsync([RequestStatus.Pending, RequestStatus.Queued], cancellationToken);
-        foreach (var other in waiting.Where(r => film ? r.FilmId == request.FilmId : string.Equals(r.Group, request.Group, StringComparison.OrdinalIgnoreCase)))
-            await decide.DeclineAsync(other.RequestId, by, film ? "never this film" : "never this group", cancellationToken);
-        return new Decision(DecisionKind.Done, request, film ? $"{request.MovieTitle} is never asked about again." : $"Releases of {request.Group} are never asked about again.");
+        if (!film)
+            return request.Group is { } group ? await GroupAsync(group, by, cancellationToken) : await decide.DeclineAsync(requestId, by, null, cancellationToken);
+        await notebook.WriteAsync(FilmPrefix + request.FilmId, request.MovieTitle, cancellationToken);
+        await DeclineAsync(r => r.FilmId == request.FilmId, by, "never this film", cancellationToken);
+        return new Decision(DecisionKind.Done, request, $"{request.MovieTitle} is never asked about again.");
+    }
+
+    /// <summary>Never this group; a release is enough, no request is needed.</summary>
+    public async Task<Decision> GroupAsync(string group, Decider by, CancellationToken cancellationToken)
+    {
+        await BlockGroupAsync(group, cancellationToken);
+        await DeclineAsync(r => string.Equals(r.Group, group, StringComparison.OrdinalIgnoreCase), by, "never this group", cancellationToken);
+        return new Decision(DecisionKind.Done, null, $"Releases of {group} are never asked about again.");
+    }
+
+    private async Task DeclineAsync(Func<DownloadRequest, bool> which, Decider by, string reason, CancellationToken cancellationToken)
+    {
+        foreach (var waiting in (await requests.InAsync([RequestStatus.Pending, RequestStatus.Queued], cancellationToken)).Where(which))
+            await decide.DeclineAsync(waiting.RequestId, by, reason, cancellationToken);
     }
 
     private async Task BlockGroupAsync(string group, CancellationToken cancellationToken)

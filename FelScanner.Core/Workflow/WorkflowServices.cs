@@ -46,6 +46,9 @@ public static class WorkflowServices
         .AddSingleton<ProbeFiles>()
         .AddSingleton<MarkCopy>()
         .AddSingleton<SettingsEffects>()
+        .AddSingleton<TryName>()
+        .AddSingleton<ShowEffect>()
+        .AddSingleton<CheckPaths>()
         .AddSingleton<BackUp>();
 
     private static IServiceCollection AddTools(this IServiceCollection services) => services

@@ -42,7 +42,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("FelScanner finds Dolby Vision FEL upgrades for a Plex library and asks before it downloads. Without a verb it starts the server.")
         {
-            Data, Urls, Demo, Parse(output), Probe(output), Health(output, error),
+            Data, Urls, Demo, Parse(output), Probe(output), Backup(output, error), Restore(output, error), Health(output, error),
         };
         root.SetAction((parsed, cancellationToken) => ServerRun.RunAsync(OptionsOf(parsed), error, cancellationToken));
         return root;
@@ -69,6 +69,22 @@ internal static class CommandLine
         var files = new Argument<string[]>("FILE") { Description = "Media files to read.", Arity = ArgumentArity.OneOrMore };
         var verb = new Command("probe", "Reads the Dolby Vision metadata of media files, one JSON object a line.") { files };
         verb.SetAction(parsed => ProbeVerb.Run(parsed.GetValue(files) ?? [], output));
+        return verb;
+    }
+
+    private static Command Backup(TextWriter output, TextWriter error)
+    {
+        var file = new Argument<string>("FILE") { Description = "The file to write." };
+        var verb = new Command("backup", "Writes database, settings and key ring into one file; the server may run.") { file };
+        verb.SetAction((parsed, cancellationToken) => BackupVerb.RunAsync(DataFolderOf(parsed), parsed.GetRequiredValue(file), output, error, cancellationToken));
+        return verb;
+    }
+
+    private static Command Restore(TextWriter output, TextWriter error)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file that backup wrote." };
+        var verb = new Command("restore", "Checks a backup and puts it in place; the server must not run.") { file };
+        verb.SetAction((parsed, cancellationToken) => RestoreVerb.RunAsync(DataFolderOf(parsed), parsed.GetRequiredValue(file), output, error, cancellationToken));
         return verb;
     }
 

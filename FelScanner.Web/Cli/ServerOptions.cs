@@ -16,6 +16,9 @@ public sealed record ServerOptions
     /// <summary>Everything simulated, in a throw-away folder, open without a login: loopback only.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Nothing is written to the console: for servers inside another program, such as the tests.</summary>
+    public bool Quiet { get; init; }
+
     /// <summary>`--data`, else FELSCANNER_DATA, else the user's local application data folder + "felscanner".</summary>
     public static string DataFolderOf(string? given, Func<string, string?> environment)
     {

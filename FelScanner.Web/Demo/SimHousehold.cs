@@ -18,6 +18,9 @@ public sealed record HouseholdOptions
     public QbOptions QBittorrent { get; init; } = new();
     public TelegramOptions Telegram { get; init; } = new();
     public IpTorrentsOptions IpTorrents { get; init; } = new();
+
+    /// <summary>True: the Torznab indexer stands before a tracker of its own.</summary>
+    public bool HasSecondTracker { get; init; }
 }
 
 /// <summary>All the simulated services around one world: what finishes in qBittorrent lies in the film's folder, and Plex finds it there.</summary>
@@ -35,12 +38,16 @@ public sealed class SimHousehold : IAsyncDisposable
         QBittorrent = new SimQBittorrent(time, options.QBittorrent) { OnCompleted = Arrive };
         Telegram = new SimTelegram(time, options.Telegram);
         IpTorrents = new SimIpTorrents(Tracker, time, options.IpTorrents);
-        Torznab = new SimTorznab(Tracker, time);
+        SecondTracker = options.HasSecondTracker ? new SimTracker(time) : Tracker;
+        Torznab = new SimTorznab(SecondTracker, time);
     }
 
     public SimWorld World { get; }
 
     public SimTracker Tracker { get; }
+
+    /// <summary>What the Torznab indexer offers; the same as <see cref="Tracker"/> unless it was set up apart.</summary>
+    public SimTracker SecondTracker { get; }
 
     public SimPlex Plex { get; }
 
@@ -129,7 +136,7 @@ public sealed class SimHousehold : IAsyncDisposable
     {
         if (World.AtPath(torrent.SavePath) is not { } film)
             return;
-        var release = Tracker.FindByHash(torrent.Hash);
+        var release = Tracker.FindByHash(torrent.Hash) ?? SecondTracker.FindByHash(torrent.Hash);
         var fileName = torrent.File is { } file ? torrent.Shown(file.Files.MaxBy(f => f.Bytes)!.Path) : torrent.Name;
         var copy = new SimCopy
         {

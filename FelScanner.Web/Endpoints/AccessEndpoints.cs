@@ -22,7 +22,7 @@ internal static class AccessEndpoints
         access.MapPost("/api-key/reveal", RevealAsync).Produces<KeyShape>().ProducesProblem(403).ProducesProblem(429).WithSummary("The generated key, after the password.");
         access.MapPost("/api-key/regenerate", RegenerateAsync).Produces<KeyShape>().ProducesProblem(403).ProducesProblem(409).ProducesProblem(429).WithSummary("A new generated key, after the password.");
         access.MapPost("/password", ChangePasswordAsync).Produces(204).ProducesProblem(400).ProducesProblem(403).WithSummary("A new password; every other session ends.");
-        access.MapGet("/webhooks", WebhooksAsync).WithSummary("The addresses to give to Plex and Radarr.");
+        access.MapGet("/webhooks", Webhooks).WithSummary("The addresses to give to Plex and Radarr.");
     }
 
     private static AntiforgeryShape Token(HttpContext context, IAntiforgery antiforgery)
@@ -96,10 +96,9 @@ internal static class AccessEndpoints
         };
     }
 
-    private static async Task<WebhookAddressShape> WebhooksAsync(HttpContext context, IncomingHooks hooks, ISettings settings, CancellationToken cancellationToken)
+    private static WebhookAddressShape Webhooks(HttpContext context, ISettings settings)
     {
-        var secret = await hooks.SecretAsync(cancellationToken).ConfigureAwait(false);
         var own = settings.Current.Access.PublicUrl.TrimEnd('/') is { Length: > 0 } given ? given : $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
-        return new WebhookAddressShape($"{own}/api/webhooks/plex/{secret}", $"{own}/api/webhooks/radarr/{secret}");
+        return new WebhookAddressShape($"{own}/api/webhooks/plex/{settings.IncomingWebhookSecret}", $"{own}/api/webhooks/radarr/{settings.IncomingWebhookSecret}");
     }
 }

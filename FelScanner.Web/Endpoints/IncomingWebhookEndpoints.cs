@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FelScanner.Core.Jobs;
-using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
 using FelScanner.Web.Security;
 
@@ -19,7 +18,7 @@ internal static class IncomingWebhookEndpoints
 
     private static async Task<IResult> PlexAsync(string secret, HttpContext context, IncomingHooks hooks, CancellationToken cancellationToken)
     {
-        if (!await hooks.IsOursAsync(secret, cancellationToken).ConfigureAwait(false))
+        if (!hooks.IsOurs(secret))
             return Stranger();
         var payload = context.Request.HasFormContentType
             ? (await context.Request.ReadFormAsync(cancellationToken).ConfigureAwait(false))["payload"].ToString()
@@ -29,7 +28,7 @@ internal static class IncomingWebhookEndpoints
 
     private static async Task<IResult> RadarrAsync(string secret, HttpContext context, IncomingHooks hooks, CancellationToken cancellationToken)
     {
-        if (!await hooks.IsOursAsync(secret, cancellationToken).ConfigureAwait(false))
+        if (!hooks.IsOurs(secret))
             return Stranger();
         var payload = await new StreamReader(context.Request.Body).ReadToEndAsync(cancellationToken).ConfigureAwait(false);
         return Take(hooks, WordOf(payload, "eventType") is "Download" or "Rename" or "MovieAdded" or "MovieDelete" or "MovieFileDelete");
@@ -60,40 +59,17 @@ internal static class IncomingWebhookEndpoints
     }
 }
 
-/// <summary>The secret of the incoming webhooks, and what they set going.</summary>
-internal sealed partial class IncomingHooks(INotebook notebook, ISettings settings, IJobs jobs, IHostApplicationLifetime lifetime, ILogger<IncomingHooks> logger) : IDisposable
+/// <summary>What the incoming webhooks set going.</summary>
+internal sealed partial class IncomingHooks(ISettings settings, IJobs jobs, IHostApplicationLifetime lifetime, ILogger<IncomingHooks> logger)
 {
-    private const string Note = "webhooks.secret";
-    private readonly SemaphoreSlim _once = new(1);
-    private string? _secret;
-    private int _reading;
+    private int _hints;
 
-    /// <summary>The generated one, made at first use; it opens nothing but these two addresses.</summary>
-    public async Task<string> SecretAsync(CancellationToken cancellationToken)
-    {
-        if (_secret is { } known)
-            return known;
-        await _once.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (await notebook.ReadAsync(Note, cancellationToken).ConfigureAwait(false) is not { Length: > 0 } stored)
-                await notebook.WriteAsync(Note, stored = Digest.NewToken(), cancellationToken).ConfigureAwait(false);
-            return _secret = stored;
-        }
-        finally
-        {
-            _once.Release();
-        }
-    }
-
-    /// <summary>The generated secret, or the <c>webhook_secret</c> of the settings.</summary>
-    public async Task<bool> IsOursAsync(string secret, CancellationToken cancellationToken) =>
-        Digest.Same(await SecretAsync(cancellationToken).ConfigureAwait(false), secret) | Digest.Same(settings.Current.Running.WebhookSecret.Reveal(), secret);
+    public bool IsOurs(string secret) => Digest.Same(settings.IncomingWebhookSecret, secret);
 
     /// <summary>Reads the library beside the caller; hints that come meanwhile are one more reading.</summary>
     public void LibraryChanged()
     {
-        if (Interlocked.Increment(ref _reading) == 1)
+        if (Interlocked.Increment(ref _hints) == 1)
             _ = ReadAsync(lifetime.ApplicationStopping);
     }
 
@@ -104,20 +80,18 @@ internal sealed partial class IncomingHooks(INotebook notebook, ISettings settin
             int hints;
             do
             {
-                hints = Volatile.Read(ref _reading);
+                hints = Volatile.Read(ref _hints);
                 await jobs.RunAsync("scan-library", cancellationToken).ConfigureAwait(false);
             }
-            while (Interlocked.Add(ref _reading, -hints) > 0);
+            while (Interlocked.Add(ref _hints, -hints) > 0);
         }
         catch (Exception fault)
         {
             // Nobody waits for this: the next scan by schedule reads what this one could not.
-            Interlocked.Exchange(ref _reading, 0);
+            Interlocked.Exchange(ref _hints, 0);
             LogFailed(logger, fault);
         }
     }
-
-    public void Dispose() => _once.Dispose();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The library could not be read after a webhook.")]
     private static partial void LogFailed(ILogger logger, Exception exception);

@@ -1,9 +1,10 @@
+using FelScanner.Core.Clients;
 using FelScanner.Core.Jobs;
+using FelScanner.Core.Settings;
 using FelScanner.Core.Storage;
 using FelScanner.Core.Workflow;
 using FelScanner.Web.Cli;
 using FelScanner.Web.Security;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace FelScanner.Web.Hosting;
 
@@ -13,9 +14,7 @@ public static class Composition
     /// <summary>Everything behind the pages and the API. Hosted services start in this order: the folder is open and the secrets are known before a job runs.</summary>
     public static IServiceCollection AddFelScanner(this IServiceCollection services, ServerOptions options)
     {
-        var keys = Directory.CreateDirectory(new Core.Storage.DataFolder(options.DataFolder).Keys);
-        services.AddDataProtection().SetApplicationName("FelScanner").PersistKeysToFileSystem(keys);
-        services.AddFelStorage(options.DataFolder);
+        services.AddFelSettings(options.DataFolder).AddFelStorage(options.DataFolder).AddFelClients();
         services.AddHostedService<OpenStorage>();
         services.AddHostedService<LearnSecrets>();
         services.AddHostedService<FirstOwner>();

@@ -1,6 +1,7 @@
 using FelScanner.Core.Ports;
 using FelScanner.Web.Cli;
 using FelScanner.Web.Endpoints;
+using FelScanner.Web.Live;
 using FelScanner.Web.Security;
 using Serilog;
 
@@ -34,7 +35,7 @@ public static class FelServer
             .Configure<HostOptions>(host => host.ShutdownTimeout = EndWithin)
             .AddAccess()
             .AddApi()
-            .AddPages()
+            .AddComponents(options)
             .AddFelScanner(options);
         overrides?.Invoke(builder.Services);
         return Assemble(builder.Build());
@@ -58,9 +59,9 @@ public static class FelServer
     {
         var secrets = new SecretWords();
         var tail = new LogTail(secrets);
-        var logger = Logs.Open(Path.Combine(options.DataFolder, "logs"), secrets, tail, Environment.GetEnvironmentVariable);
+        var logger = Logs.Open(options, secrets, tail, Environment.GetEnvironmentVariable);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddSerilog(logger, dispose: true);
-        builder.Services.AddSingleton(secrets).AddSingleton<ILogTail>(tail);
+        builder.Services.AddSingleton(secrets).AddSingleton<ILogView>(tail);
     }
 
     private static WebApplication Assemble(WebApplication app)
@@ -79,7 +80,7 @@ public static class FelServer
         app.UseAntiforgery();
         app.UseMiddleware<ApiAntiforgery>();
         app.MapApi();
-        app.MapPages();
+        app.MapComponents();
         return app;
     }
 }

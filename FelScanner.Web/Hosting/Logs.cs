@@ -1,4 +1,5 @@
 using System.Globalization;
+using FelScanner.Web.Cli;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -15,12 +16,12 @@ internal static class Logs
     private const long LargestFile = 20L * 1024 * 1024;
     private const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}";
 
-    public static Logger Open(string folder, SecretWords secrets, LogTail tail, Func<string, string?> environment)
+    public static Logger Open(ServerOptions options, SecretWords secrets, LogTail tail, Func<string, string?> environment)
     {
         ITextFormatter text = new MessageTemplateTextFormatter(Template, CultureInfo.InvariantCulture);
         var json = string.Equals(environment("FELSCANNER_LOG_FORMAT"), "json", StringComparison.OrdinalIgnoreCase);
         var console = new RedactingFormatter(json ? new JsonFormatter(renderMessage: true) : text, secrets);
-        return new LoggerConfiguration()
+        var logging = new LoggerConfiguration()
             .MinimumLevel.Is(LevelOf(environment("FELSCANNER_LOG_LEVEL")))
             // Their lower levels print addresses and headers, and tell an owner nothing.
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -29,17 +30,20 @@ internal static class Logs
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             // The key ring's protection is the data folder's mode; there is no key store to configure.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // The framework's handler tells of every caller that has to sign in.
+            .MinimumLevel.Override("FelScanner.Web.Security.AccessHandler", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-            .WriteTo.Console(console)
             .WriteTo.File(
                 new RedactingFormatter(text, secrets),
-                Path.Combine(folder, "felscanner-.log"),
+                Path.Combine(options.DataFolder, "logs", "felscanner-.log"),
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: DaysKept,
                 fileSizeLimitBytes: LargestFile,
                 rollOnFileSizeLimit: true)
-            .WriteTo.Sink(tail)
-            .CreateLogger();
+            .WriteTo.Sink(tail);
+        if (!options.Quiet)
+            logging.WriteTo.Console(console);
+        return logging.CreateLogger();
     }
 
     private static LogEventLevel LevelOf(string? word) => word?.Trim().ToUpperInvariant() switch

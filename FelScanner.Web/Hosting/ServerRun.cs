@@ -17,7 +17,8 @@ internal static class ServerRun
 
         try
         {
-            await using var server = FelServer.Build(options);
+            await using var demo = options.Demo ? await DemoRun.StartAsync(cancellationToken).ConfigureAwait(false) : null;
+            await using var server = demo is null ? FelServer.Build(options) : demo.Build(options);
             await server.StartAsync(cancellationToken).ConfigureAwait(false);
             await server.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             return ExitCode.Fine;

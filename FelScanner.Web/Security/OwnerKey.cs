@@ -13,7 +13,8 @@ internal sealed class OwnerKey(Owner owner, ISettings settings)
     public async Task<PasswordCheck> CheckAsync(Person? person, string password, IPAddress? address, CancellationToken cancellationToken) => person switch
     {
         { Kind: PersonKind.Demo } => new PasswordCheck.Right(person.Name),
-        { Kind: PersonKind.Owner } => await owner.CheckAsync(person.Name, password, address, cancellationToken).ConfigureAwait(false),
+        // There is one account: its own name counts, whatever the page calls the person.
+        { Kind: PersonKind.Owner } => await owner.CheckAsync(await owner.NameAsync(cancellationToken).ConfigureAwait(false) ?? person.Name, password, address, cancellationToken).ConfigureAwait(false),
         _ => new PasswordCheck.Wrong(),
     };
 

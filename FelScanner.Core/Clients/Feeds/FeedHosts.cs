@@ -1,4 +1,5 @@
 using FelScanner.Core.Clients.Http;
+using FelScanner.Core.Domain.Downloads;
 using FelScanner.Core.Ports;
 
 namespace FelScanner.Core.Clients.Feeds;

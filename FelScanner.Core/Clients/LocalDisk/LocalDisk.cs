@@ -47,8 +47,24 @@ internal sealed class LocalDisk : ILocalDisk
         }
     }
 
+    // Reading is synchronous and may wait for a disk to spin up: it gets a thread of its own.
     public Task<ProbeResult> ProbeAsync(string path, long? readableHead, CancellationToken cancellationToken) =>
-        Task.FromResult(new ProbeResult { Container = "unknown", Reason = "The file was not probed.", Opened = false, Complete = false });
+        Task.Run(() => Probe(path, readableHead, cancellationToken), cancellationToken);
+
+    private static ProbeResult Probe(string path, long? readableHead, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                return MediaProbe.NotAFile();
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return MediaProbe.Probe(file, path, readableHead is { } head ? ProbeScope.Head(head) : ProbeScope.WholeFile, cancellationToken);
+        }
+        catch (Exception unseen) when (unseen is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return MediaProbe.NotOpened(unseen);
+        }
+    }
 
     private static string? NearestExisting(string path)
     {

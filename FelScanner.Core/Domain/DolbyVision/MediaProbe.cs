@@ -22,7 +22,7 @@ public static class MediaProbe
         try
         {
             source = new ProbeSource(stream, Math.Min(stream.Length, scope.HeadBytes ?? long.MaxValue), cancellationToken);
-            return ProbeSource(source, fileName, scope) with { BytesRead = source.BytesRead };
+            return ProbeFile(source, fileName, scope) with { BytesRead = source.BytesRead };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -36,7 +36,7 @@ public static class MediaProbe
     /// <summary>The result for a path that is no file.</summary>
     public static ProbeResult NotAFile() => Unknown("This is a folder, not a file: name the film's video file inside it.") with { Opened = false };
 
-    private static ProbeResult ProbeSource(ProbeSource source, string fileName, ProbeScope scope)
+    private static ProbeResult ProbeFile(ProbeSource source, string fileName, ProbeScope scope)
     {
         if (source.Length == 0)
             return Unknown(scope.IsHead ? "Nothing of the file is there yet: wait for its first megabytes." : "The file is empty: get it again.");

@@ -10,7 +10,7 @@ internal sealed class PlaceSample(string name, bool whole)
     private const int EnoughFrames = 48;
     private const int MostFrames = 20_000;
 
-    private readonly int[] _kinds = new int[Enum.GetValues<RpuKind>().Length];
+    private readonly int[] _kinds = new int[(int)RpuKind.Fel + 1];
 
     /// <summary>Where in the film: "at the start".</summary>
     public string Name => name;

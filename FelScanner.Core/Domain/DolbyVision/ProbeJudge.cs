@@ -48,7 +48,7 @@ internal static class ProbeJudge
     }
 
     private static (EnhancementLayer Layer, int? Profile, string Reason) JudgeSingleLayer(ProbeEvidence evidence, int count) =>
-        (EnhancementLayer.None, evidence.Profile, $"No enhancement layer: {Told(count)} of profile {evidence.Profile}{Where(evidence, RpuKind.NoLayer)}.");
+        (EnhancementLayer.None, evidence.Profile, $"No enhancement layer: {Told(count)} of profile {evidence.Profile}{evidence.Where(RpuKind.NoLayer)}.");
 
     private static (EnhancementLayer Layer, int? Profile, string Reason) JudgeMinimal(ProbeEvidence evidence, int count)
     {
@@ -56,13 +56,12 @@ internal static class ProbeJudge
         var numbers = evidence.Telling!.Telling!.Quantisation!.First;
         if (evidence.Scope.IsHead)
             return (EnhancementLayer.Mel, 7, $"MEL so far: nothing added to the picture in {Told(count)} at the head ({numbers}); the rest is not here yet.");
+        if (evidence.Reader.IsCut)
+            return (EnhancementLayer.Unknown, 7, $"The file is cut short; what is there looks like MEL ({Told(count)}): get the rest of it, then probe it again.");
         if (evidence.ReadWhole || places >= PlaceSampler.EnoughPlaces)
-            return (EnhancementLayer.Mel, 7, $"MEL: nothing added to the picture in {Told(count)}{Where(evidence, RpuKind.Mel)} ({numbers}).");
+            return (EnhancementLayer.Mel, 7, $"MEL: nothing added to the picture in {Told(count)}{evidence.Where(RpuKind.Mel)} ({numbers}).");
         return (EnhancementLayer.Unknown, 7, $"Only {places} of {PlaceSampler.EnoughPlaces} places could be read, and they look like MEL: check that the file is complete, then probe it again.");
     }
-
-    private static string Where(ProbeEvidence evidence, RpuKind kind) =>
-        evidence.ReadWhole ? " of the whole file" : evidence.PlacesWith(kind) is var places and > 1 ? $" at {places} places" : $" {evidence.Samples[0].Name}";
 
     private static (EnhancementLayer Layer, int? Profile, string Reason) JudgeWithoutRpu(ProbeEvidence evidence)
     {
@@ -75,7 +74,7 @@ internal static class ProbeJudge
             return (EnhancementLayer.Unknown, claimed, $"{obstacle}: check that the file is complete and plays.");
         if (claimed is not null)
             return (EnhancementLayer.Unknown, claimed, $"The container says Dolby Vision profile {claimed}, but no RPU was found in {evidence.Frames} pictures: check that the file is complete.");
-        if (evidence is { Frames: 0, SawEveryUnit: false })
+        if (evidence.Frames == 0 && !(evidence.ReadWhole && evidence.Units > 0))
             return (EnhancementLayer.Unknown, null, "No picture could be read: check that the file is complete and plays.");
         return (EnhancementLayer.None, null, $"No Dolby Vision: {evidence.Frames} pictures without an RPU, and no record of one.");
     }

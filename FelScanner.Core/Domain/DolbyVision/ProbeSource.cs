@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace FelScanner.Core.Domain.DolbyVision;
 
 /// <summary>
 /// A window over the media file that counts every byte and stops at the limits: past a limit, past the end, or past the readable head it just has nothing more.
 /// Reading ahead grows while reading goes on in sequence and starts small after a jump, so that skipping over pictures stays cheap.
+/// Methods that run for every element or packet are optimised at once: a short-lived run would end before the runtime does it by itself.
 /// </summary>
 internal sealed class ProbeSource(Stream stream, long length, CancellationToken cancellationToken)
 {
@@ -54,6 +56,7 @@ internal sealed class ProbeSource(Stream stream, long length, CancellationToken 
     }
 
     /// <summary>Fills <paramref name="target"/> from <paramref name="offset"/>, or tells that not all of it can be had.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(long offset, Span<byte> target)
     {
         if (offset < 0 || offset > Length - target.Length || !Spend(1))
@@ -72,6 +75,7 @@ internal sealed class ProbeSource(Stream stream, long length, CancellationToken 
     }
 
     /// <summary>What the window holds from <paramref name="offset"/> on, refilled when that is nothing; empty at an end or a limit. Valid until the next read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Window(long offset, int wanted = SmallestRead)
     {
         if (offset < 0 || offset >= Length || !Spend(1))
@@ -81,16 +85,17 @@ internal sealed class ProbeSource(Stream stream, long length, CancellationToken 
         return offset >= _start && offset < _start + _count ? _window.AsSpan((int)(offset - _start), (int)(_start + _count - offset)) : [];
     }
 
-    /// <summary>The offset of the next <paramref name="pattern"/> at or after <paramref name="from"/>, or -1 when there is none before an end or a limit.</summary>
-    public long IndexOf(long from, ReadOnlySpan<byte> pattern)
+    /// <summary>The offset of the next <paramref name="pattern"/> between two offsets, or -1 when there is none before an end or a limit.</summary>
+    public long IndexOf(long from, long to, ReadOnlySpan<byte> pattern)
     {
         const int chunk = 64 << 10;
         var buffer = ArrayPool<byte>.Shared.Rent(chunk);
         try
         {
-            while (from >= 0 && from <= Length - pattern.Length)
+            to = Math.Min(to, Length);
+            while (from >= 0 && from <= to - pattern.Length)
             {
-                var part = buffer.AsSpan(0, (int)Math.Min(chunk, Length - from));
+                var part = buffer.AsSpan(0, (int)Math.Min(chunk, to - from));
                 if (!TryRead(from, part))
                     return -1;
                 var at = part.IndexOf(pattern);

@@ -95,22 +95,8 @@ public sealed class FilmIndex
         return $"tt{(digits.Length < 7 ? digits.ToString().PadLeft(7, '0') : digits)}";
     }
 
-    private static HashSet<(string Key, bool Loose)> Keys(Film film)
-    {
-        HashSet<(string, bool)> keys = [];
-        foreach (var title in film.OtherTitles.Prepend(film.Title))
-        {
-            var (full, reduced, spelled) = TitleKeys.Of(title);
-            if (full.Length > 0)
-                keys.Add((full, false));
-            if (reduced.Length > 0)
-                keys.Add((reduced, true));
-            if (spelled is { Length: > 0 })
-                keys.Add((spelled, false));
-        }
-
-        return keys;
-    }
+    private static HashSet<(string Key, bool Loose)> Keys(Film film) =>
+        [.. film.OtherTitles.Prepend(film.Title).SelectMany(TitleKeys.Of).Where(key => key.Key.Length > 0)];
 
     private static void Add<TKey>(Dictionary<TKey, List<long>> index, TKey key, long id)
         where TKey : notnull

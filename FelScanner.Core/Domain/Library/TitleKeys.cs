@@ -18,12 +18,17 @@ public static class TitleKeys
     /// <summary>The loose key: two titles that share only this one may be the same film.</summary>
     public static string Loose(string title) => Join(Words(title), loose: true);
 
-    /// <summary>Both keys, and those of the spelling with ae, oe, ue, ss where the title has ä, ö, ü, ß and their like.</summary>
-    public static (string Strict, string Loose, string? Spelled) Of(string title)
+    /// <summary>Both keys, and those of the spelling with ae, oe, ue where the title has ä, ö, ü and their like.</summary>
+    public static IEnumerable<(string Key, bool Loose)> Of(string title)
     {
         var words = Words(title);
-        var spelled = Spelling.Expand(title);
-        return (Join(words, loose: false), Join(words, loose: true), spelled is null ? null : Strict(spelled));
+        yield return (Join(words, loose: false), false);
+        yield return (Join(words, loose: true), true);
+        if (Spelling.Expand(title) is not { } expanded)
+            yield break;
+        var spelled = Words(expanded);
+        yield return (Join(spelled, loose: false), false);
+        yield return (Join(spelled, loose: true), true);
     }
 
     private static List<string> Words(string title)

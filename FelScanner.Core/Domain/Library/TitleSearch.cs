@@ -45,8 +45,8 @@ internal sealed class TitleSearch(FilmIndex index, ParsedName parsed)
     /// <summary>A looser title in the very year beats any title a year apart.</summary>
     private static FilmMatch? Near(HashSet<Film> films, int year)
     {
-        var same = films.Where(film => film.Year == year).ToHashSet();
-        var apart = films.Where(film => film.Year is { } own && Math.Abs(own - year) == 1).ToHashSet();
+        var same = films.Where(film => film.Year == year).ToList();
+        var apart = films.Where(film => film.Year is { } own && Math.Abs(own - year) == 1).ToList();
         if (same.Count == 0 && apart.Count == 0)
             return Undated(films);
         return same.Count == 0 ? Unique(apart, yearApart: true) : Unique(same, yearApart: false);
@@ -61,22 +61,20 @@ internal sealed class TitleSearch(FilmIndex index, ParsedName parsed)
 
     private static FilmMatch? Dated(HashSet<Film> films, int year)
     {
-        var fitting = films.Where(film => film.Year == year).ToHashSet();
+        var fitting = films.Where(film => film.Year == year).ToList();
         return fitting.Count == 0 ? null : Unique(fitting, yearApart: false);
     }
 
-    private static FilmMatch Unique(HashSet<Film> films, bool yearApart) =>
+    private static FilmMatch Unique(IReadOnlyCollection<Film> films, bool yearApart) =>
         films.Count == 1 ? new FilmMatch.One(films.First(), yearApart) : new FilmMatch.Several([.. films.OrderBy(film => film.Id)]);
 
     private HashSet<Film> Films(List<string> titles, bool isLoose)
     {
         HashSet<Film> found = new(ReferenceEqualityComparer.Instance);
-        foreach (var title in titles)
+        foreach (var (key, loose) in titles.SelectMany(TitleKeys.Of))
         {
-            var (strict, loose, spelled) = TitleKeys.Of(title);
-            found.UnionWith(index.Titled(isLoose ? loose : strict, isLoose));
-            if (!isLoose && spelled is not null)
-                found.UnionWith(index.Titled(spelled, isLoose: false));
+            if (loose == isLoose)
+                found.UnionWith(index.Titled(key, loose));
         }
 
         return found;

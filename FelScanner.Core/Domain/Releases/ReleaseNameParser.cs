@@ -106,9 +106,12 @@ public static class ReleaseNameParser
     private static bool EndsInBox(in NameReading name)
     {
         var last = name.TitleEnd - 1;
+        var ranged = name.Year >= 0 && last > name.TitleStart && Layout.IsYear(name, last);
+        if (ranged)
+            last--;
         if (last - name.TitleStart < 2 || name.Tokens[last].Tag != Tag.Box)
             return false;
-        return name.Year < 0 || (name.Year + 1 < name.Tokens.Length && Layout.IsYear(name, name.Year + 1));
+        return ranged || name.Year < 0 || (name.Year + 1 < name.Tokens.Length && Layout.IsYear(name, name.Year + 1));
     }
 
     /// <summary>Between the episode and the attributes stands the episode's title, whatever its words are.</summary>

@@ -17,7 +17,7 @@ internal sealed class RestoreStore(DataFolder folder) : IRestore
         {
             using var archive = Open(file);
             BackupEntries.Check(archive);
-            using var taken = FolderLock.Take(folder);
+            using var taken = FolderLock.Take(folder, leaveNoTrace: true);
             Stage(archive);
         }
         catch (Exception spoilt) when (spoilt is InvalidDataException or JsonException or XmlException)

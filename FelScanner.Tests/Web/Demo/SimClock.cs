@@ -37,17 +37,19 @@ internal sealed class SimClock : TimeProvider
     private sealed class Timer(SimClock clock, TimerCallback callback, object? state) : ITimer
     {
         private DateTimeOffset? _due;
+        private TimeSpan _period = Timeout.InfiniteTimeSpan;
 
         public bool IsDue(DateTimeOffset now) => _due <= now;
 
         public void Fire()
         {
-            _due = null;
+            _due = _period > TimeSpan.Zero ? clock.GetUtcNow() + _period : null;
             callback(state);
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            _period = period;
             _due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
             return true;
         }

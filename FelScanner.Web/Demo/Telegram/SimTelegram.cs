@@ -131,15 +131,16 @@ public sealed class SimTelegram : SimService
             await NotFoundAsync(context);
             return;
         }
-        await RunAsync(context, run);
+        await RunAsync(context, method, run);
     }
 
-    private async Task RunAsync(HttpContext context, Func<BotCall, CancellationToken, Task<JsonNode>> run)
+    private async Task RunAsync(HttpContext context, string method, Func<BotCall, CancellationToken, Task<JsonNode>> run)
     {
         try
         {
             var result = await run(await BotCall.ReadAsync(context.Request, context.RequestAborted), context.RequestAborted);
-            Changed?.Invoke(this, EventArgs.Empty);
+            if (!method.StartsWith("get", StringComparison.OrdinalIgnoreCase))
+                Changed?.Invoke(this, EventArgs.Empty);
             await context.JsonAsync(new JsonObject { ["ok"] = true, ["result"] = result });
         }
         catch (BotError error)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FelScanner.Core.Domain.DolbyVision.Bitstream;
 
 /// <summary>CRC-32/MPEG-2: polynomial 04C11DB7, all ones at the start, not reflected, nothing at the end.</summary>
@@ -5,6 +7,7 @@ internal static class Crc32Mpeg2
 {
     private static readonly uint[] Table = MakeTable();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FelScanner.Core.Domain.DolbyVision.Bitstream;
 
 /// <summary>Takes the emulation prevention bytes out of a NAL unit (ITU-T H.265 clause 7.3.1.1): a 3 after two zeros.</summary>
@@ -6,6 +8,7 @@ internal static class EmulationPrevention
     private static ReadOnlySpan<byte> Escape => [0, 0, 3];
 
     /// <summary>Writes the plain bytes to <paramref name="target"/>, which must be as long as <paramref name="escaped"/>; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Remove(ReadOnlySpan<byte> escaped, Span<byte> target)
     {
         var written = 0;

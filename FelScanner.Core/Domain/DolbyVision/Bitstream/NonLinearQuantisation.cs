@@ -6,7 +6,7 @@ namespace FelScanner.Core.Domain.DolbyVision.Bitstream;
 internal readonly record struct DeadZone(uint Offset, uint MaximumWhole, uint Maximum, uint SlopeWhole, uint Slope, uint ThresholdWhole, uint Threshold)
 {
     /// <summary>Multiplies the residual by nothing: the layer adds no picture.</summary>
-    public bool IsNeutral => this == new DeadZone(0, 1, 0, 0, 0, 0, 0);
+    public bool IsNeutral => this is { Offset: 0, MaximumWhole: 1, Maximum: 0, SlopeWhole: 0, Slope: 0, ThresholdWhole: 0, Threshold: 0 };
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

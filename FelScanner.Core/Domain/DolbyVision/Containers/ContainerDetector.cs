@@ -61,7 +61,7 @@ internal static class ContainerDetector
         var unit = head[(first + 3)..];
         if (!unit.IsEmpty && unit[0] == RpuPrefix)
             return new RpuDumpReader(source);
-        if (!NalHeader.IsPlausible(unit))
+        if (!NalHeader.CanBegin(unit))
             return null;
         var isDump = NalHeader.TypeOf(unit) == NalHeader.Rpu && !fileName.EndsWith(".hevc", StringComparison.OrdinalIgnoreCase);
         return isDump ? new RpuDumpReader(source) : new ElementaryReader(source);

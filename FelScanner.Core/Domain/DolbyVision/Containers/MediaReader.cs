@@ -15,6 +15,9 @@ internal abstract class MediaReader
     /// <summary>True when the obstacle is that the picture is not HEVC: such a picture has no enhancement layer, whatever else it has.</summary>
     public bool OtherCodec { get; protected set; }
 
+    /// <summary>True when the container says that it is longer than the file.</summary>
+    public bool IsCut { get; protected set; }
+
     /// <summary>The length in bytes up to which the file is read as a whole, in one go from its head.</summary>
     public virtual long WholeLimit => 64 << 20;
 

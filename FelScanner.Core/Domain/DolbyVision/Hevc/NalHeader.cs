@@ -9,10 +9,12 @@ internal static class NalHeader
     /// <summary>Dolby Vision's use of an unspecified type: the RPU.</summary>
     public const int Rpu = 62;
 
+    /// <summary>Dolby Vision's other unspecified type: a wrapped NAL unit of the layer.</summary>
+    private const int Layer = 63;
+
     private const int FirstParameterSet = 32;
     private const int LastSuffixSei = 40;
-    private const int FirstUnspecified = 48;
-    private const int LastReservedPicture = 21;
+    private const int LastPicture = 21;
 
     public static int TypeOf(ReadOnlySpan<byte> nal) => nal.Length < Length ? -1 : (nal[0] >> 1) & 0x3F;
 
@@ -22,8 +24,8 @@ internal static class NalHeader
     public static bool StartsPicture(ReadOnlySpan<byte> nal) =>
         nal.Length > Length && TypeOf(nal) < FirstParameterSet && (nal[Length] & 0x80) != 0;
 
-    /// <summary>True when the bytes can be a header that real HEVC streams have: not forbidden, a temporal id, a type in use.</summary>
-    public static bool IsPlausible(ReadOnlySpan<byte> nal) =>
-        nal.Length >= Length && (nal[0] & 0x80) == 0 && (nal[1] & 7) != 0
-        && TypeOf(nal) is <= LastReservedPicture or (>= FirstParameterSet and <= LastSuffixSei) or >= FirstUnspecified;
+    /// <summary>True when an HEVC stream can begin so: not forbidden, the base layer, a temporal id, a type in use. An AVC stream cannot.</summary>
+    public static bool CanBegin(ReadOnlySpan<byte> nal) =>
+        nal.Length >= Length && (nal[0] & 0x81) == 0 && (nal[1] & 0xF8) == 0 && nal[1] != 0
+        && TypeOf(nal) is <= LastPicture or (>= FirstParameterSet and <= LastSuffixSei) or Rpu or Layer;
 }

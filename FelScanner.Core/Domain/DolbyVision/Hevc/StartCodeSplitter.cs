@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FelScanner.Core.Domain.DolbyVision.Hevc;
 
 /// <summary>Cuts a byte stream at its start codes (ITU-T H.265 annex B), in pieces of any size, keeping only the units that are wanted.</summary>
@@ -18,6 +20,7 @@ internal abstract class StartCodeSplitter(int zeros, int longest)
     private int _trailingZeros;
 
     /// <summary>Takes the next bytes of the stream; <paramref name="offset"/> is only for telling places apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Push(ReadOnlySpan<byte> data, long offset)
     {
         var position = 0;

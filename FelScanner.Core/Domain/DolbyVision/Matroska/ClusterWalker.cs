@@ -6,13 +6,13 @@ namespace FelScanner.Core.Domain.DolbyVision.Matroska;
 internal sealed class ClusterWalker
 {
     private readonly ProbeSource _source;
-    private readonly Dictionary<long, (FrameDecoder Decoder, NalWalker Walker)> _tracks = [];
+    private readonly Dictionary<long, TrackFrames> _tracks = [];
 
     public ClusterWalker(ProbeSource source, IEnumerable<MatroskaTrack> tracks)
     {
         _source = source;
         foreach (var track in tracks)
-            _tracks[track.Number] = (new FrameDecoder(source, track.Encodings), new NalWalker(source, track.LengthSize));
+            _tracks[track.Number] = new TrackFrames(new FrameDecoder(source, track.Encodings), new NalWalker(source, track.LengthSize));
     }
 
     /// <summary>Walks from the cluster at <paramref name="offset"/>, skipping <paramref name="skip"/> bytes of its data, through all that follow it, until the sample is done or <paramref name="end"/>.</summary>
@@ -41,10 +41,10 @@ internal sealed class ClusterWalker
         ReadOnlySpan<byte> id = [0x1F, 0x43, 0xB6, 0x75];
         while (true)
         {
-            offset = _source.IndexOf(offset, id);
+            offset = _source.IndexOf(offset, end, id);
             if (offset < 0)
                 return -1;
-            if (EbmlElement.Read(_source, offset, end) is { } cluster
+            if (EbmlElement.Read(_source, offset, _source.Length) is { } cluster
                 && EbmlElement.Read(_source, cluster.Data, cluster.End) is { } first
                 && MatroskaIds.IsInCluster(first.Id))
                 return offset;
@@ -91,4 +91,6 @@ internal sealed class ClusterWalker
                 track.Walker.Walk(frame, sample);
         }
     }
+
+    private sealed record TrackFrames(FrameDecoder Decoder, NalWalker Walker);
 }

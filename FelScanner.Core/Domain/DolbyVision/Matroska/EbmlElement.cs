@@ -1,16 +1,19 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FelScanner.Core.Domain.DolbyVision.Matroska;
 
 /// <summary>One EBML element (RFC 8794): its id, where its data begins and where it ends.</summary>
 /// <param name="End">The offset behind the data; cut to what encloses it. For an unknown size, the end of what encloses it.</param>
-internal readonly record struct EbmlElement(uint Id, long Data, long End, bool SizeUnknown)
+/// <param name="IsCut">The element says that it goes on behind what encloses it, or behind the file's end.</param>
+internal sealed record EbmlElement(uint Id, long Data, long End, bool SizeUnknown, bool IsCut)
 {
     private const int LongestHead = 12;
 
     public long Length => End - Data;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static EbmlElement? Read(ProbeSource source, long offset, long limit)
     {
         limit = Math.Min(limit, source.Length);
@@ -30,11 +33,13 @@ internal readonly record struct EbmlElement(uint Id, long Data, long End, bool S
         if (sizeLength == 0)
             return null;
         var data = offset + idLength + sizeLength;
-        var end = size is null || size > limit - data ? limit : data + size.Value;
-        return new EbmlElement(id, data, end, size is null);
+        var isCut = size > limit - data;
+        var end = size is null || isCut ? limit : data + size.Value;
+        return new EbmlElement(id, data, end, size is null, isCut);
     }
 
     /// <summary>A number of one to eight bytes, without its marker bit; no value when all its bits are set (unknown), no length when it is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (long? Value, int Length) Number(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty || bytes[0] == 0)

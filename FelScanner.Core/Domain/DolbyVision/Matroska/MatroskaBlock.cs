@@ -1,7 +1,9 @@
+using FelScanner.Core.Domain.DolbyVision.Hevc;
+
 namespace FelScanner.Core.Domain.DolbyVision.Matroska;
 
 /// <summary>A SimpleBlock or Block: whose it is, and where its frames lie in the file.</summary>
-internal readonly record struct MatroskaBlock(long Track, IReadOnlyList<(long Offset, long Length)> Frames)
+internal sealed record MatroskaBlock(long Track, IReadOnlyList<Extent> Frames)
 {
     private const int LongestHead = 12;
     private const int Xiph = 1;
@@ -20,11 +22,11 @@ internal readonly record struct MatroskaBlock(long Track, IReadOnlyList<(long Of
         var data = element.Data + length + 3;
         var lacing = (head[length + 2] >> 1) & 3;
         if (lacing == 0)
-            return new(track.Value, [(data, element.End - data)]);
+            return new(track.Value, [new Extent(data, element.End - data)]);
         return ReadLaced(source, data, element.End, lacing) is { } frames ? new(track.Value, frames) : null;
     }
 
-    private static List<(long Offset, long Length)>? ReadLaced(ProbeSource source, long at, long end, int lacing)
+    private static List<Extent>? ReadLaced(ProbeSource source, long at, long end, int lacing)
     {
         Span<byte> one = stackalloc byte[1];
         if (!source.TryRead(at++, one))
@@ -39,17 +41,17 @@ internal readonly record struct MatroskaBlock(long Track, IReadOnlyList<(long Of
         return sizes is null ? null : Place(sizes, at, end);
     }
 
-    private static List<(long Offset, long Length)>? Place(List<long> sizes, long at, long end)
+    private static List<Extent>? Place(List<long> sizes, long at, long end)
     {
-        List<(long, long)> frames = [];
+        List<Extent> frames = [];
         foreach (var size in sizes)
         {
             if (size < 0 || size > end - at)
                 return null;
-            frames.Add((at, size));
+            frames.Add(new Extent(at, size));
             at += size;
         }
-        frames.Add((at, end - at));
+        frames.Add(new Extent(at, end - at));
         return frames;
     }
 

@@ -1,12 +1,15 @@
 using FelScanner.Core.Domain.DolbyVision.Containers;
+using FelScanner.Core.Domain.DolbyVision.Hevc;
 
 namespace FelScanner.Core.Domain.DolbyVision.Matroska;
 
 /// <summary>Reads Matroska and WebM (RFC 9559).</summary>
 internal sealed class MatroskaReader(ProbeSource source) : MediaReader
 {
+    private const int MostTracks = 128;
+
     private readonly List<MatroskaTrack> _tracks = [];
-    private EbmlElement _segment;
+    private EbmlElement _segment = new(MatroskaIds.Segment, 0, 0, false, false);
     private long _firstCluster = -1;
     private long _cuesAt = -1;
     private long _tracksAt = -1;
@@ -23,6 +26,7 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
             if (element.Id == MatroskaIds.Segment)
             {
                 _segment = element;
+                IsCut = element.IsCut;
                 ReadSegment();
                 break;
             }
@@ -46,8 +50,19 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
         var target = start + (long)((_segment.End - start) * fraction);
         if (FindCue(target) is { } cue)
             _walker.Walk(cue.Cluster, cue.Block, _segment.End, sample);
-        else if (_walker.Find(target, _segment.End) is var cluster and >= 0)
+        else
+            ReadWithoutIndex(target, sample);
+    }
+
+    /// <summary>Looks for the next cluster; in a large film it may be further than may be read, but the RPUs themselves are not.</summary>
+    private void ReadWithoutIndex(long target, PlaceSample sample)
+    {
+        var searched = Math.Min(_segment.End, target + PlaceLimit / 2);
+        var cluster = _walker!.Find(target, searched);
+        if (cluster >= 0)
             _walker.Walk(cluster, 0, _segment.End, sample);
+        else
+            new RpuScan(source, _tracks.First(track => track.IsHevc).LengthSize).Scan(searched, sample);
     }
 
     private void ReadSegment()
@@ -92,6 +107,7 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
     private void ReadTracks(EbmlElement tracks) =>
         _tracks.AddRange(tracks.Children(source)
             .Where(child => child.Id == MatroskaIds.TrackEntry)
+            .Take(MostTracks)
             .Select(child => MatroskaTrack.Read(source, child))
             .OfType<MatroskaTrack>());
 
@@ -115,8 +131,16 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
     private CuePosition? FindCue(long target)
     {
         _cues ??= ReadCues();
-        var next = _cues.FindIndex(cue => cue.Cluster + cue.Block >= target);
-        return _cues.Count == 0 ? null : next < 0 ? _cues[^1] : _cues[next];
+        CuePosition? before = null, behind = null;
+        foreach (var cue in _cues)
+        {
+            var offset = cue.Cluster + cue.Block;
+            if (offset >= target && (behind is null || offset < behind.Cluster + behind.Block))
+                behind = cue;
+            else if (offset < target && (before is null || offset > before.Cluster + before.Block))
+                before = cue;
+        }
+        return behind ?? before;
     }
 
     private List<CuePosition> ReadCues() =>

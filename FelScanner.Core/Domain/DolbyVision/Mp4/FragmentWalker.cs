@@ -10,17 +10,29 @@ internal sealed class FragmentWalker(ProbeSource source, IReadOnlyList<Mp4Track>
         .DistinctBy(track => track.Id)
         .ToDictionary(track => track.Id, track => new NalWalker(source, track.LengthSize));
 
+    /// <summary>True when the last fragment seen says that it is longer than the file.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Walks from the first fragment, or from the next one behind a fraction of the file.</summary>
     public void Walk(long first, double fraction, PlaceSample sample)
     {
-        var offset = fraction <= 0 ? first : Find((long)(source.Length * fraction));
-        if (offset < 0)
-            return;
+        var target = (long)(source.Length * fraction);
+        var searched = Math.Min(source.Length, target + ProbeSource.PlaceLimit / 2);
+        var offset = fraction <= 0 ? first : Find(target, searched);
+        if (offset >= 0)
+            WalkFrom(offset, sample);
+        else if (fraction > 0 && tracks.Count > 0)
+            new RpuScan(source, tracks[0].LengthSize).Scan(searched, sample);
+    }
+
+    private void WalkFrom(long offset, PlaceSample sample)
+    {
         while (!sample.Done && Mp4Box.Read(source, offset, source.Length) is { } box)
         {
             if (box.Type == Mp4Types.Moof)
                 WalkFragment(box, sample);
             offset = box.End;
+            IsCut |= box.IsCut;
         }
         sample.ReachedEnd = !sample.Done && !source.Stopped;
     }
@@ -39,11 +51,11 @@ internal sealed class FragmentWalker(ProbeSource source, IReadOnlyList<Mp4Track>
     }
 
     /// <summary>The next moof box, known by the mfhd box that begins it; -1 when there is none before a limit.</summary>
-    private long Find(long offset)
+    private long Find(long offset, long end)
     {
         while (true)
         {
-            var name = source.IndexOf(offset, "moof"u8);
+            var name = source.IndexOf(offset, end, "moof"u8);
             if (name < 0)
                 return -1;
             if (Mp4Box.Read(source, name - 4, source.Length) is { } moof && Mp4Box.Read(source, moof.Data, moof.End)?.Type == Mp4Types.Mfhd)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FelScanner.Core.Domain.DolbyVision.Hevc;
 
 namespace FelScanner.Core.Domain.DolbyVision.Mp4;
 

@@ -5,7 +5,8 @@ namespace FelScanner.Core.Domain.DolbyVision.Mp4;
 
 /// <summary>One box of the ISO base media file format (ISO/IEC 14496-12 clause 4.2).</summary>
 /// <param name="Type">The four characters of its type, big-endian.</param>
-internal readonly record struct Mp4Box(uint Type, long Start, long Data, long End)
+/// <param name="IsCut">The box says that it goes on behind what encloses it, or behind the file's end.</param>
+internal sealed record Mp4Box(uint Type, long Start, long Data, long End, bool IsCut)
 {
     private const int ShortHead = 8;
     private const int LongHead = 16;
@@ -33,8 +34,9 @@ internal readonly record struct Mp4Box(uint Type, long Start, long Data, long En
             size = limit - offset;
         if (size < headLength)
             return null;
-        var end = size > limit - offset ? limit : offset + size;
-        return new Mp4Box(BinaryPrimitives.ReadUInt32BigEndian(head[4..]), offset, Math.Min(offset + headLength, end), end);
+        var isCut = size > limit - offset;
+        var end = isCut ? limit : offset + size;
+        return new Mp4Box(BinaryPrimitives.ReadUInt32BigEndian(head[4..]), offset, Math.Min(offset + headLength, end), end, isCut);
     }
 
     /// <summary>The boxes inside, behind <paramref name="skip"/> bytes of own fields.</summary>

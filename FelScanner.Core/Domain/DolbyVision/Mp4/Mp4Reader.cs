@@ -6,6 +6,7 @@ namespace FelScanner.Core.Domain.DolbyVision.Mp4;
 /// <summary>Reads MP4 and QuickTime files (ISO/IEC 14496-12), whole or in fragments; the layer's own track in old files of two tracks as well.</summary>
 internal sealed class Mp4Reader(ProbeSource source) : MediaReader
 {
+    private const int MostTracks = 128;
     private const int MostTopBoxes = 10_000;
     private const int PicturesAtOnce = 48;
 
@@ -36,7 +37,14 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
         if (_pictures.Exists(track => track.Samples.Count > 0))
             ReadTables(fraction, sample);
         else
-            new FragmentWalker(source, _pictures, _defaultSizes).Walk(_firstFragment, fraction, sample);
+            ReadFragments(fraction, sample);
+    }
+
+    private void ReadFragments(double fraction, PlaceSample sample)
+    {
+        var walker = new FragmentWalker(source, _pictures, _defaultSizes);
+        walker.Walk(_firstFragment, fraction, sample);
+        IsCut |= walker.IsCut;
     }
 
     private void ReadTables(double fraction, PlaceSample sample)
@@ -81,6 +89,7 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
     private bool ReadTopBoxes()
     {
         var found = false;
+        var hasData = false;
         long offset = 0;
         for (var count = 0; count < MostTopBoxes && Mp4Box.Read(source, offset, source.Length) is { } box; count++)
         {
@@ -93,16 +102,19 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
             {
                 _firstFragment = box.Start;
             }
-            if (found && (_firstFragment >= 0 || _tracks.Exists(track => track.Samples.Count > 0)))
-                break;
+            IsCut |= box.IsCut;
             offset = box.End;
+            // The data is looked at as well, because only its box tells that the file is cut short.
+            hasData |= box.Type == Mp4Types.Mdat;
+            if (found && (_firstFragment >= 0 || (hasData && _tracks.Exists(track => track.Samples.Count > 0))))
+                break;
         }
         return found;
     }
 
     private void ReadMovie(Mp4Box movie)
     {
-        foreach (var box in movie.Children(source))
+        foreach (var box in movie.Children(source).Where(box => box.Type is Mp4Types.Trak or Mp4Types.Mvex).Take(MostTracks))
         {
             if (box.Type == Mp4Types.Trak && Mp4Track.Read(source, box) is { } track)
                 _tracks.Add(track);
@@ -113,7 +125,7 @@ internal sealed class Mp4Reader(ProbeSource source) : MediaReader
 
     private void ReadDefaults(Mp4Box extends)
     {
-        foreach (var box in extends.Children(source).Where(box => box.Type == Mp4Types.Trex))
+        foreach (var box in extends.Children(source).Where(box => box.Type == Mp4Types.Trex).Take(MostTracks))
             _defaultSizes[box.UInt32(source, 4)] = box.UInt32(source, 16);
     }
 }

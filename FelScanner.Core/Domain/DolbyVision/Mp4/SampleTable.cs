@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
+using FelScanner.Core.Domain.DolbyVision.Hevc;
 
 namespace FelScanner.Core.Domain.DolbyVision.Mp4;
-
-/// <summary>Where a sample of a track lies in the file.</summary>
-internal readonly record struct Extent(long Offset, long Length);
 
 /// <summary>A position in a sample table: always the first sample of a chunk.</summary>
 internal record struct SampleCursor(long Chunk, long Sample, long Run);

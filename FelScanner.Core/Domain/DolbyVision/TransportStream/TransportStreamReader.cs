@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FelScanner.Core.Domain.DolbyVision.Containers;
 using FelScanner.Core.Domain.DolbyVision.Hevc;
 
@@ -62,6 +63,7 @@ internal sealed class TransportStreamReader(ProbeSource source, int stride, int 
 
     private delegate bool PacketAction(TransportPacket packet, long offset);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(TransportPacket packet, long offset, Dictionary<int, AnnexBSplitter?> streams, PlaceSample sample)
     {
         var payload = packet.Payload;

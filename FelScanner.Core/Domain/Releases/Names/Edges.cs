@@ -8,7 +8,7 @@ internal static class Edges
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TopDomains = new[]
     {
         "com", "net", "org", "to", "show", "cc", "me", "info", "tv", "ws", "eu", "in", "xyz", "site", "live", "club", "biz", "pw", "vip", "link", "pro", "fun",
-        "run", "lt", "mx", "am", "ag", "io", "se", "nu", "ru", "su", "ink", "lol", "cloud", "world", "life", "one", "pl", "nl", "de", "fr", "it", "es", "co", "uk", "bz", "li", "tf", "ph", "re", "art", "rip",
+        "run", "lt", "mx", "am", "ag", "io", "se", "nu", "ru", "su", "ink", "lol", "cloud", "world", "life", "one", "pl", "nl", "de", "fr", "it", "es", "co", "uk", "bz", "li", "tf", "ph", "re", "art", "rip", "fi", "cam", "app", "day", "ms", "mn", "la", "cx", "is", "at", "ch", "be",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Cuts a file ending off and remembers it.</summary>
@@ -55,7 +55,7 @@ internal static class Edges
         {
             for (var i = start + 1; i < count && i < start + 6; i++)
             {
-                if (IsDomain(name, i) && i + 1 < count)
+                if (i + 1 < count && (IsDomain(name, i) || (name.Tokens[i].Length is 2 or 3 && name.Tokens[i + 1].Has(Gap.Hyphen | Gap.Space))))
                     return i + 1;
             }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FelScanner.Core.Domain.Releases.Names;
@@ -5,76 +6,71 @@ namespace FelScanner.Core.Domain.Releases.Names;
 /// <summary>Writes the title as people write it, and the further titles that a name carries.</summary>
 internal static class TitleReader
 {
+    private static readonly SearchValues<char> BasicLatin = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The first title, and those after AKA, a slash, or in brackets.</summary>
     public static (string? Title, IReadOnlyList<string> Others) Read(in NameReading name)
     {
         if (name.TitleEnd <= name.TitleStart)
             return (null, []);
-        List<string>? others = null;
-        string? title = null;
+        List<string> parts = [];
         var from = name.TitleStart;
-        for (var i = from; i <= name.TitleEnd; i++)
+        for (var i = from + 1; i < name.TitleEnd; i++)
         {
-            var skip = i == name.TitleEnd ? 0 : Splits(name, i, from);
-            if (skip < 0 || (skip == 0 && i < name.TitleEnd && !StartsPart(name, i, from)))
+            var skip = AkaLength(name, i);
+            if (skip == 0 && !FollowsSlash(name, i))
                 continue;
-            if (Text(name, from, i) is { Length: > 0 } part)
-            {
-                if (title is null)
-                    title = part;
-                else
-                    (others ??= []).Add(part);
-            }
-
+            parts.Add(Text(name, from, i));
             from = i + skip;
-            i = Math.Max(i, from - 1);
+            i = from;
         }
 
-        AddWithoutBracket(name, ref others);
-        SplitScripts(ref title, ref others);
-        return (title, others is null ? [] : others);
+        parts.Add(Text(name, from, name.TitleEnd));
+        AddWithoutBracket(name, parts);
+        parts.RemoveAll(string.IsNullOrEmpty);
+        SplitScripts(parts);
+        return parts.Count == 0 ? (null, []) : (parts[0], parts.Count == 1 ? [] : parts[1..]);
     }
 
-    /// <summary>How many tokens an "AKA" takes; -1 when the token is none.</summary>
-    private static int Splits(in NameReading name, int i, int from)
+    /// <summary>How many words an "AKA" between two titles takes; 0 when here is none.</summary>
+    private static int AkaLength(in NameReading name, int i)
     {
-        if (i == from || i + 1 >= name.TitleEnd)
-            return -1;
+        if (i + 1 >= name.TitleEnd)
+            return 0;
         if (name.Is(i, "aka"))
             return 1;
-        return i + 3 < name.TitleEnd && name.Is(i, "a") && name.Is(i + 1, "k") && name.Is(i + 2, "a") ? 3 : StartsPart(name, i, from) ? 0 : -1;
+        return i + 3 < name.TitleEnd && name.Is(i, "a") && name.Is(i + 1, "k") && name.Is(i + 2, "a") ? 3 : 0;
     }
 
-    /// <summary>"Title / Other title": a slash with blanks around it.</summary>
-    private static bool StartsPart(in NameReading name, int i, int from) =>
-        i > from && name.Tokens[i].Has(Gap.Slash) && name.Tokens[i].Has(Gap.Space) && name.Tokens[i].Bracket == 0;
+    /// <summary>"Title / Other title": a slash with blanks around it, unlike that of "Face/Off".</summary>
+    private static bool FollowsSlash(in NameReading name, int i) =>
+        name.Tokens[i].Has(Gap.Slash) && name.Tokens[i].Has(Gap.Space) && name.Tokens[i].Bracket == 0;
 
     /// <summary>"Title (Other title)": both alone are titles too.</summary>
-    private static void AddWithoutBracket(in NameReading name, ref List<string>? others)
+    private static void AddWithoutBracket(in NameReading name, List<string> parts)
     {
         for (var i = name.TitleStart + 1; i < name.TitleEnd; i++)
         {
             if (name.Tokens[i].Bracket == 0 || name.Tokens[i].Bracket == name.Tokens[i - 1].Bracket)
                 continue;
-            (others ??= []).Add(Text(name, name.TitleStart, i));
-            others.Add(Text(name, i, Math.Min(name.EndOfBracket(i), name.TitleEnd)));
+            parts.Add(Text(name, name.TitleStart, i));
+            parts.Add(Text(name, i, Math.Min(name.EndOfBracket(i), name.TitleEnd)));
             return;
         }
     }
 
     /// <summary>A title in two scripts ("流浪地球 The Wandering Earth") is two titles; the Latin one leads.</summary>
-    private static void SplitScripts(ref string? title, ref List<string>? others)
+    private static void SplitScripts(List<string> parts)
     {
-        if (title is null || System.Text.Ascii.IsValid(title))
+        if (parts.Count == 0 || Ascii.IsValid(parts[0]))
             return;
-        var latin = title.AsSpan().IndexOfAnyInRange('A', 'z');
-        if (latin <= 0 || title[latin - 1] != ' ' || IsLatin(title.AsSpan(0, latin)))
+        var title = parts[0];
+        var latin = title.AsSpan().IndexOfAny(BasicLatin);
+        if (latin <= 0 || title[latin - 1] is not (' ' or ':') || IsLatin(title.AsSpan(0, latin)) || !IsLatin(title.AsSpan(latin)))
             return;
-        var rest = title[latin..];
-        (others ??= []).Insert(0, title[..latin].Trim());
-        others.Add(title);
-        if (IsLatin(rest))
-            title = rest;
+        parts[0] = title[latin..];
+        parts.Add(title[..latin].Trim());
+        parts.Add(title);
     }
 
     private static bool IsLatin(ReadOnlySpan<char> text)

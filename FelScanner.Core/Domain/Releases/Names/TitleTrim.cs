@@ -5,6 +5,8 @@ internal static class TitleTrim
 {
     public static void Trim(ref NameReading name, bool yearEnds)
     {
+        if (name.TitleEnd == name.Tv)
+            return;
         var end = name.TitleEnd;
         var certain = false;
         var capitals = yearEnds && AllCapitals(name, name.TitleStart, end);

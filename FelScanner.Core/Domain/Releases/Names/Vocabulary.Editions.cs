@@ -19,7 +19,7 @@ internal static partial class Vocabulary
             Add(words, list, Tag.Edition, Strength.Weak, value, facts, rule);
 
         Edition("imax imax-edition imax-enhanced imax-version imax-cut", 0);
-        Edition("extended extended-cut extended-edition extended-version extended-remastered extended-collection xtended special-extended-edition special-extended extendida version-extendida versione-estesa estesa version-longue langfassung extended-uncut ext exted", 1);
+        Edition("extended extended-cut extended-edition extended-version extended-collection xtended special-extended-edition special-extended extendida version-extendida versione-estesa estesa version-longue langfassung ext exted", 1);
         Edition("ee ec", 1, rule: CaseRule.Upper);
         Edition("directors-cut director-cut director-s-cut directors-cut-edition dir-cut dircut directorscut directors-edition director-edition directors-version director-s-edition montaje-del-director directors-definitive-edition", 2);
         Edition("directors", 2, Facts.Loose);
@@ -29,7 +29,7 @@ internal static partial class Vocabulary
         Edition("collectors-edition collector-edition collectors-cut collector-s-edition collectors-version", 5);
         Edition("collectors collector", 5, Facts.Loose);
         Edition("ce", 5, rule: CaseRule.Upper);
-        Edition("unrated unrated-cut unrated-edition unrated-version unrated-extended", 6);
+        Edition("unrated unrated-cut unrated-edition unrated-version", 6);
         Edition("uncut uncut-version uncut-edition ungeschnitten", 7);
         Edition("final-cut the-final-cut", 8);
         Edition("criterion criterion-collection the-criterion-collection criterion-edition", 9);

@@ -23,7 +23,7 @@ internal static partial class Vocabulary
         Audio("dts-hd-hra dtshd-hra dts-hd-hr dtshd-hr dts-hdhr dtshdhr dts-hra dtshra dts-hr dts-hd-hi-res dts-hd-high-resolution", 5);
         Audio("ddp dd+ dd-p eac3 e-ac3 e-ac-3 eac-3 ec3 ec-3 ddplus dd-plus dolby-digital-plus dolby-digital+ dolbydigitalplus eac3d eac3dl eac3ld ddpx2 ddp+", 6);
         Audio("ddpa dd+a ddp-a ddpatmos eac3atmos dd+atmos", 6, Facts.Atmos);
-        Audio("dts dts-es dtses dtsd dtsdl dts-dl", 7);
+        Audio("dts dtsx2 dts-es dtses dtsd dtsdl dts-dl", 7);
         Audio("dd ddx2", 8, strength: Strength.Weak);
         Audio("ac3 ac-3 dolby-digital dolbydigital ac3d ac3ld ac3md ac3dl ac3x2 2xac3 ac3-dub", 8);
         Audio("opus", 9, strength: Strength.Weak);

@@ -32,7 +32,8 @@ internal static partial class Vocabulary
 
         Add(words, "hdtv hd-tv hdtvrip hdtv-rip ahdtv uhdtv hdtv1080i", Tag.Source, value: 3);
         Add(words, "pdtv dsr dsrip ds-rip satrip sat-rip dvbrip dvb-rip dvb-t dvb-s dvbs dttrip tvrip tv-rip sdtv dtvrip iptv iptvrip iptv-rip tvhdrip ws-dsr digitalrip", Tag.Source, value: 4);
-        Add(words, "dvdrip dvd-rip dvdmux dvdremux dvd-remux xvidvd dvdivx", Tag.Source, value: 5);
+        Add(words, "dvdrip dvd-rip dvdmux xvidvd dvdivx", Tag.Source, value: 5, facts: Facts.Encode);
+        Add(words, "dvdremux dvd-remux", Tag.Source, value: 5, facts: Facts.Remux);
         Add(words, "dvdr dvd-r dvd5 dvd-5 dvd9 dvd-9 2dvd5 2dvd9 2xdvd9 2xdvd5 mdvdr mdvd9 dvd10 full-dvd fulldvd video-ts", Tag.Source, value: 5, facts: Facts.Disc);
         Add(words, "dvd r5 r5-line", Tag.Source, Strength.Weak, 5);
         Add(words, "camrip cam-rip hdcam hd-cam hqcam hq-cam newcam new-cam hdcamrip hd-camrip clean-cam cleancam qcam", Tag.Source, value: 6);

@@ -117,6 +117,27 @@ public sealed class VerdictTests
         Assert.Equal(5, Probe(Picture.AnnexB(film)).Rpus);
     }
 
+    [Theory]
+    [InlineData("mkv")]
+    [InlineData("mp4, movie first")]
+    [InlineData("mp4, fragments")]
+    public void A_file_that_is_cut_short_never_proves_a_minimal_layer(string name)
+    {
+        var file = Containers.All[name].Write(Picture.Film(60, RpuRecipe.Mel));
+
+        var result = Probe(file[..(file.Length * 2 / 3)]);
+
+        Assert.Equal((7, EnhancementLayer.Unknown), (result.Profile, result.Layer));
+    }
+
+    [Fact]
+    public void A_file_that_is_cut_short_can_prove_a_full_layer()
+    {
+        var file = new MatroskaWriter().Write(Picture.Film(60, RpuRecipe.Fel));
+
+        Assert.Equal(EnhancementLayer.Fel, Probe(file[..(file.Length * 2 / 3)]).Layer);
+    }
+
     [Fact]
     public void A_file_whose_reading_fails_is_unknown()
     {

@@ -9,7 +9,7 @@ public sealed class SimTelegramTests : IAsyncLifetime
     private SimulatedWorld _world = null!;
     private WireClient _client = null!;
 
-    private string Bot => $"bot{_world.Household.Telegram.Token}/";
+    private string Bot => $"/bot{_world.Household.Telegram.Token}/";
 
     public async ValueTask InitializeAsync()
     {
@@ -41,7 +41,7 @@ public sealed class SimTelegramTests : IAsyncLifetime
     public async Task A_second_poller_ends_the_first()
     {
         var first = _client.JsonAsync(Bot + "getUpdates", new JsonObject { ["timeout"] = 50 });
-        while (!_world.Household.Telegram.IsPolled)
+        while (!_world.Household.Telegram.IsPolled && !first.IsCompleted)
             await Task.Yield();
 
         await UpdatesAsync(0);
@@ -76,7 +76,7 @@ public sealed class SimTelegramTests : IAsyncLifetime
     {
         var message = await SendAsync("<b>Dune</b> &amp; more");
 
-        var answer = await _client.JsonAsync(Bot + "editMessageText", Html("<strong>Dune</strong> & more").With("message_id", message));
+        var answer = await _client.JsonAsync(Bot + "editMessageText", Html("<strong>Dune</strong> & more", "dl_yes_1").With("message_id", message));
 
         Assert.StartsWith("Bad Request: message is not modified", (string)answer.Json["description"]!, StringComparison.Ordinal);
     }

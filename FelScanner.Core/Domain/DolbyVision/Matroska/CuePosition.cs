@@ -3,11 +3,11 @@ namespace FelScanner.Core.Domain.DolbyVision.Matroska;
 /// <summary>Where the file's index says that one may begin to read.</summary>
 /// <param name="Cluster">Offset of the cluster in the file.</param>
 /// <param name="Block">Offset of the block within the cluster's data; 0 when not told.</param>
-internal readonly record struct CuePosition(long Cluster, long Block)
+internal sealed record CuePosition(long Cluster, long Block)
 {
     private const int MostCues = 200_000;
 
-    /// <summary>Reads the index of the tracks with these numbers, in the order of the file.</summary>
+    /// <summary>Reads the index of the tracks with these numbers, in any order.</summary>
     public static List<CuePosition> ReadAll(ProbeSource source, EbmlElement cues, long segmentData, IReadOnlyCollection<long> tracks)
     {
         List<CuePosition> positions = [];
@@ -23,7 +23,6 @@ internal readonly record struct CuePosition(long Cluster, long Block)
             if (positions.Count >= MostCues)
                 break;
         }
-        positions.Sort((left, right) => left.Cluster.CompareTo(right.Cluster));
         return positions;
     }
 

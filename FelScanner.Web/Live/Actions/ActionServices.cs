@@ -1,0 +1,16 @@
+namespace FelScanner.Web.Live.Actions;
+
+/// <summary>Registers what the pages ask of the workflow.</summary>
+internal static class ActionServices
+{
+    public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<IRequestActions, RequestActions>()
+        .AddSingleton<IReleaseActions, ReleaseActions>()
+        .AddSingleton<ILibraryActions, LibraryActions>()
+        .AddSingleton<JobActions>()
+        .AddSingleton<IJobActions>(all => all.GetRequiredService<JobActions>())
+        .AddSingleton<IJobsView>(all => all.GetRequiredService<JobActions>())
+        .AddSingleton<OwnerActions>()
+        .AddSingleton<ISettingsActions, SettingsActions>()
+        .AddSingleton<ISpaceView, SpaceView>();
+}

@@ -1,0 +1,40 @@
+using FelScanner.Core.Domain.Quality;
+using FelScanner.Core.Jobs;
+using FelScanner.Core.Workflow;
+
+namespace FelScanner.Web.Live.Actions;
+
+internal sealed class LibraryActions(ProbeFiles probe, MarkCopy mark, SearchFeeds search, JobRunner jobs) : ILibraryActions
+{
+    public async Task<ActionOutcome> ProbeAsync(long? copyId, string user, CancellationToken cancellationToken)
+    {
+        if (copyId is not { } id)
+        {
+            // The run goes on by itself; the jobs page and the library page show how far it is.
+            _ = jobs.RunAsync("probe-files", byHand: false);
+            return ActionOutcome.Done("Every copy that waits is being read.");
+        }
+
+        var result = await probe.OneNowAsync(id, cancellationToken);
+        return result switch
+        {
+            null => new ActionOutcome(OutcomeKind.Refused, "There is no such copy."),
+            { Layer: EnhancementLayer.Unknown } => new ActionOutcome(OutcomeKind.Failed, result.Reason),
+            _ => ActionOutcome.Done(result.Reason),
+        };
+    }
+
+    public async Task<ActionOutcome> MarkAsync(long copyId, EnhancementLayer? layer, string user, CancellationToken cancellationToken) =>
+        await mark.RunAsync(copyId, layer, RequestActions.By(user), cancellationToken)
+            ? ActionOutcome.Done(layer is null ? "The mark is taken back." : "Marked.")
+            : new ActionOutcome(OutcomeKind.Refused, "There is no such copy.");
+
+    public async Task<FeedSearch> SearchFeedsAsync(long filmId, CancellationToken cancellationToken)
+    {
+        var (found, problems) = await search.RunAsync(filmId, cancellationToken);
+        return new FeedSearch(
+            found.Count switch { 0 => "Nothing found.", 1 => "One release found.", _ => $"{found.Count} releases found." },
+            found,
+            problems.Count == 0 ? null : string.Join(" ", problems));
+    }
+}

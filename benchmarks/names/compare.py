@@ -1,0 +1,68 @@
+"""Compares three readers of release names on the same names in one run: accuracy a field and names a second. Writes docs/benchmarks/names.md."""
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+
+import peers
+from golden import read_golden
+from grade import grade, read_rows
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+FIELDS = ["title", "year", "tv", "season", "episode", "resolution", "source", "codec", "audio", "atmos", "dv", "hdr", "hdr10plus", "remux", "hybrid", "edition", "group", "proper", "repack"]
+OWN = ["dv_profile", "fel", "mel", "uhd", "disc", "sdr"]
+
+
+def run_ours(program, names):
+    def seconds(lines):
+        start = time.perf_counter()
+        done = subprocess.run([program, "parse"], input="\n".join(lines) + "\n", capture_output=True, text=True, check=True, encoding="utf-8")
+        return time.perf_counter() - start, done.stdout
+
+    many = max(1, 200_000 // len(names))
+    _, out = seconds(names)
+    few = min(seconds(names * (many // 10))[0] for _ in range(2))
+    all_of_them = min(seconds(names * many)[0] for _ in range(2))
+    return [json.loads(line) for line in out.splitlines()], len(names) * (many - many // 10) / (all_of_them - few)
+
+
+def table(title, rows, results):
+    scores = {name: grade(rows, answers)[0] for name, (answers, _) in results.items()}
+    lines = [f"### {title} ({len(rows)} names)", "", "| field | asserted | " + " | ".join(results) + " |", "|---|---:|" + "---:|" * len(results)]
+    for field in FIELDS + OWN:
+        asserted = scores["FelScanner"].get(field)
+        if not asserted:
+            continue
+        cells = [percent(scores[name].get(field)) if field in FIELDS or name == "FelScanner" else "not read" for name in results]
+        lines.append(f"| {field} | {asserted[1]} | " + " | ".join(cells) + " |")
+    lines.append("| **names a second** | | " + " | ".join(f"**{speed:,.0f}**" for _, speed in results.values()) + " |")
+    return lines + [""]
+
+
+def percent(tally):
+    return f"{100 * tally[0] / tally[1]:.1f} %" if tally else ""
+
+
+def measure(program, rows):
+    names = [row["name"] for row in rows]
+    return {"FelScanner": run_ours(program, names), "parse-torrent-title": peers.run_ptt(names, 20), "guessit": peers.run_guessit(names)}
+
+
+def main():
+    program, *others = sys.argv[1:]
+    sets = [("The project's golden table", read_golden(os.path.join(ROOT, "FelScanner.Tests/Core/Domain/Releases/golden-names.txt")))]
+    sets += [(f"Names from `{os.path.basename(path)}`", read_rows(path)) for path in others if os.path.exists(path)]
+    lines = []
+    for title, rows in sets:
+        lines += table(title, rows, measure(program, rows))
+    with open(os.path.join(HERE, "head.md"), encoding="utf-8") as head, open(os.path.join(ROOT, "docs/benchmarks/names.md"), "w", encoding="utf-8") as out:
+        out.write(head.read().replace("{machine}", f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores"))
+        out.write("\n".join(lines))
+    print("\n".join(lines))
+
+
+if __name__ == "__main__":
+    main()
