@@ -21,11 +21,12 @@ internal sealed class PreviewHost : IAsyncDisposable
     {
         _app = app;
         World = world;
+        Address = app.Urls.First();
     }
 
     public PreviewWorld World { get; }
 
-    public string Address => _app.Urls.First();
+    public string Address { get; }
 
     public static async Task<PreviewHost> StartAsync(PreviewWorld world, bool demo = false, string version = "0.1.0+preview", int port = 0)
     {

@@ -23,7 +23,7 @@ internal sealed class PreviewSettings : ISettings
 
     public event Action? Changed;
 
-    public string IncomingWebhookSecret => "incoming";
+    public string IncomingWebhookSecret { get; } = "0123456789abcdef";
 
     public FelSettings Current { get; } = new()
     {

@@ -32,7 +32,7 @@ internal static class AccessFields
         new("Other programs",
         [
             new("webhook_url", "Outgoing webhook", "Every event is posted there as JSON."),
-            new("webhook_secret", "Webhook secret", "Part of the address that Plex and Radarr call, and the signature of what is sent. Made by itself.", FieldKind.Secret),
+            new("webhook_secret", "Webhook secret", "Signs what is sent, so that the receiver knows it comes from here.", FieldKind.Secret),
             new("metrics_enabled", "Metrics for Prometheus", "At /metrics, with the API key.", FieldKind.Switch),
         ]),
     ];

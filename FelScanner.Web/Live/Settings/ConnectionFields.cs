@@ -6,7 +6,7 @@ internal static class ConnectionFields
     [
         new("Plex",
         [
-            new("plex_url", "Address", "As this program reaches it, with port.") { Placeholder = "http://192.168.1.10:32400" },
+            new("plex_url", "Address", "As this program reaches it, with port.") { Placeholder = "http://plex:32400" },
             new("plex_token", "Token", "In Plex: any film, ⋯, Get info, View XML; it stands at the end of the address as X-Plex-Token.", FieldKind.Secret),
             new("library_names", "Libraries", "One name a line. Empty: every movie library.", FieldKind.Lines),
             new("plex_scan_after_download", "Scan the folder when a film arrives", "So that Plex shows the new version within a minute.", FieldKind.Switch),
@@ -17,13 +17,13 @@ internal static class ConnectionFields
         ], "plex"),
         new("Radarr",
         [
-            new("radarr_url", "Address", "As this program reaches it, with port.") { Placeholder = "http://192.168.1.10:7878" },
+            new("radarr_url", "Address", "As this program reaches it, with port.") { Placeholder = "http://radarr:7878" },
             new("radarr_api_key", "API key", "In Radarr: Settings, General, Security.", FieldKind.Secret),
             new("radarr_rescan_after_download", "Let Radarr look again when a film arrives", "Off: Radarr keeps the file it knows. On: it may prefer the new one, and rename or replace.", FieldKind.Switch),
         ], "radarr"),
         new("qBittorrent",
         [
-            new("qbittorrent_host", "Host", "Name or address, without http.") { Placeholder = "192.168.1.10" },
+            new("qbittorrent_host", "Host", "Name or address, without http.") { Placeholder = "qbittorrent" },
             new("qbittorrent_port", "Port", "The Web UI's port.", FieldKind.Number),
             new("qbittorrent_username", "User", "Empty when qBittorrent lets this machine in without a login."),
             new("qbittorrent_password", "Password", "A wrong one is tried once, then never again until you change or test it: five failures shut this machine out for an hour.", FieldKind.Secret),

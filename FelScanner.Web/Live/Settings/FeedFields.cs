@@ -14,7 +14,7 @@ internal static class FeedFields
             new("iptorrents_rss_url", "RSS address", "In place of the cookies, or beside them. It holds your key.", FieldKind.Secret),
             new("iptorrents_interval_minutes", "Look every", "More often is impolite and finds nothing more.", FieldKind.Number) { Unit = "min" },
             new("iptorrents_url", "Address", "Change it when the site moves."),
-            new("flaresolverr_url", "FlareSolverr", "The address of a FlareSolverr of your own, when the site's check cannot be passed otherwise.") { Placeholder = "http://192.168.1.10:8191" },
+            new("flaresolverr_url", "FlareSolverr", "The address of a FlareSolverr of your own, when the site's check cannot be passed otherwise.") { Placeholder = "http://flaresolverr:8191" },
         ], "iptorrents"),
         new("More feeds",
         [
