@@ -10,13 +10,11 @@ internal static class FilmReading
     public static async Task<IReadOnlyList<Film>> AllAsync(FelDbContext context, CancellationToken cancellationToken)
     {
         var films = await context.Films.AsNoTracking().OrderBy(film => film.Id).ToListAsync(cancellationToken);
-        var items = await context.FilmItems.AsNoTracking().ToListAsync(cancellationToken);
+        var items = await context.FilmItems.Select(item => new { item.FilmId, item.PlexKey }).ToListAsync(cancellationToken);
         var copies = (await context.Copies.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(copy => copy.PlexKey);
         var evidence = new EvidenceByFile(await context.Evidence.AsNoTracking().ToListAsync(cancellationToken));
-        var byFilm = items.ToLookup(item => item.FilmId);
-        foreach (var film in films)
-            film.Items = [.. byFilm[film.Id]];
-        return [.. films.Select(film => FilmText.Read(film, FilmText.Copies(film.Items.SelectMany(item => copies[item.PlexKey]), evidence)))];
+        var keys = items.ToLookup(item => item.FilmId, item => item.PlexKey);
+        return [.. films.Select(film => FilmText.Read(film, [.. keys[film.Id]], FilmText.Copies(keys[film.Id].SelectMany(key => copies[key]), evidence)))];
     }
 
     /// <summary>These films with items and copies, in the order of <paramref name="ids"/>.</summary>

@@ -9,6 +9,8 @@ namespace FelScanner.Core.Storage;
 internal sealed class FilmStoring(FelDbContext context)
 {
     private readonly FilmIndex _films = new();
+    private readonly HashSet<FilmRow> _newFilms = [];
+    private readonly HashSet<FilmItemRow> _newItems = [];
 
     /// <summary>Our ids of the films that changed, those that lost an item or ended among them.</summary>
     public async Task<IReadOnlyList<long>> StoreAsync(IReadOnlyList<PlexFilm> batch, CancellationToken cancellationToken)
@@ -50,6 +52,7 @@ internal sealed class FilmStoring(FelDbContext context)
         {
             item = new FilmItemRow { PlexKey = plexFilm.Key, Film = film, SectionKey = "", Fingerprint = "", Title = "" };
             film.Items.Add(item);
+            _newItems.Add(item);
         }
         else if (item.Film != film)
         {
@@ -68,7 +71,7 @@ internal sealed class FilmStoring(FelDbContext context)
     private FilmRow NewFilm(Film film)
     {
         var row = new FilmRow { Title = film.Title, MatchKey = "", TitleKey = "" };
-        context.Films.Add(row);
+        _newFilms.Add(row);
         return row;
     }
 
@@ -78,22 +81,28 @@ internal sealed class FilmStoring(FelDbContext context)
         foreach (var film in touched)
             Finish(film, evidence);
 
+        List<FilmRow> whollyNew = [.. touched.Where(IsWhollyNew)];
+        context.Films.AddRange(_newFilms.Where(film => film.Items.Count > 0 && !IsWhollyNew(film)));
         var changed = FilmChanges.In(context);
         await context.SaveChangesAsync(cancellationToken);
-        return [.. changed.Select(film => film.Id)];
+        await FilmBulk.InsertAsync(context, whollyNew, cancellationToken);
+        return [.. changed.Concat(whollyNew).Select(film => film.Id)];
     }
+
+    private bool IsWhollyNew(FilmRow film) => film.Items.Count > 0 && _newFilms.Contains(film) && film.Items.TrueForAll(_newItems.Contains);
 
     private void Finish(FilmRow film, EvidenceByFile evidence)
     {
-        if (film.Items.Count == 0)
+        if (film.Items.Count > 0)
+        {
+            List<CopyRow> rows = [.. film.Items.SelectMany(item => item.Copies)];
+            FilmFigures.Merge(film);
+            FilmFigures.Write(film, FilmText.Copies(rows, evidence), rows.Exists(row => evidence.Of(row).Any(note => !note.Opened)));
+        }
+        else if (!_newFilms.Contains(film))
         {
             context.Films.Remove(film);
-            return;
         }
-
-        List<CopyRow> rows = [.. film.Items.SelectMany(item => item.Copies)];
-        FilmFigures.Merge(film);
-        FilmFigures.Write(film, FilmText.Copies(rows, evidence), rows.Any(row => evidence.Of(row).Any(note => !note.Opened)));
     }
 
     private IQueryable<FilmRow> Whole() => context.Films.Include(film => film.Items).ThenInclude(item => item.Copies).AsSplitQuery();

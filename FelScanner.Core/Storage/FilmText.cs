@@ -18,7 +18,7 @@ internal static class FilmText
     public static IReadOnlyList<Copy> Copies(IEnumerable<CopyRow> rows, EvidenceByFile evidence) =>
         [.. rows.OrderByDescending(row => row.Analysed).ThenBy(row => row.Id).DistinctBy(row => row.FileKey).OrderBy(row => row.Id).Select(row => CopyText.Read(row, evidence.Of(row)))];
 
-    public static Film Read(FilmRow row, IReadOnlyList<Copy> copies) => new()
+    public static Film Read(FilmRow row, IReadOnlyList<string> plexKeys, IReadOnlyList<Copy> copies) => new()
     {
         Id = row.Id,
         Title = row.Title,
@@ -26,10 +26,11 @@ internal static class FilmText
         OtherTitles = StorageJson.Texts(row.OtherTitles),
         TmdbId = row.TmdbId,
         ImdbId = row.ImdbId,
-        PlexKeys = [.. row.Items.Select(item => item.PlexKey)],
+        PlexKeys = plexKeys,
         Copies = copies,
         AddedAt = row.AddedAt,
     };
 
-    public static Film Read(FilmRow row, EvidenceByFile evidence) => Read(row, Copies(row.Items.SelectMany(item => item.Copies), evidence));
+    public static Film Read(FilmRow row, EvidenceByFile evidence) => 
+        Read(row, [.. row.Items.Select(item => item.PlexKey)], Copies(row.Items.SelectMany(item => item.Copies), evidence));
 }

@@ -2,6 +2,7 @@ using FelScanner.Core.Ports;
 using FelScanner.Core.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FelScanner.Core.Storage;
@@ -30,7 +31,13 @@ internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<
         }
     }
 
-    public void Dispose() => _lock?.Dispose();
+    /// <summary>Closes the pooled connections, so that the log is merged into the database, and gives the folder back.</summary>
+    public void Dispose()
+    {
+        using (var pool = new SqliteConnection(StorageServices.ConnectionString(folder.Database)))
+            SqliteConnection.ClearPool(pool);
+        _lock?.Dispose();
+    }
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {

@@ -20,6 +20,9 @@ internal sealed record PeerTool(string Name)
         return await output;
     }
 
+    /// <summary>Where the program is; the test is skipped (or fails) when it is nowhere.</summary>
+    public static string Locate(string name) => new PeerTool(name).Find();
+
     private string Find()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);

@@ -4,7 +4,7 @@ using System.Text;
 namespace FelScanner.Tests.Support;
 
 /// <summary>One call that reached the stub.</summary>
-internal sealed record StubCall(string Method, Uri Address, IReadOnlyDictionary<string, string> Headers, string Body)
+public sealed record StubCall(string Method, Uri Address, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string Path => Address.AbsolutePath;
 
@@ -12,7 +12,7 @@ internal sealed record StubCall(string Method, Uri Address, IReadOnlyDictionary<
 }
 
 /// <summary>What the stub answers.</summary>
-internal sealed record StubAnswer(int Status, string Body = "", string Type = "application/json", params (string Name, string Value)[] Headers)
+public sealed record StubAnswer(int Status, string Body = "", string Type = "application/json", params (string Name, string Value)[] Headers)
 {
     public byte[]? Bytes { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed record StubAnswer(int Status, string Body = "", string Type = "a
 }
 
 /// <summary>Services that are not there: answers what a test registered, and fails the test on any other call.</summary>
-internal sealed class StubHttp : HttpMessageHandler
+public sealed class StubHttp : HttpMessageHandler
 {
     private readonly List<(string Method, string Target, Func<StubCall, StubAnswer> Answer)> _answers = [];
     private readonly List<StubCall> _calls = [];

@@ -9,6 +9,11 @@ namespace FelScanner.Tests.Support;
 /// <summary>A real SQLite in a folder of its own, migrated and with every port over it; gone afterwards.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private const string Name = "felscanner.db";
+
+    /// <summary>A migrated database that is copied for each test, because a hundred migrations take their time.</summary>
+    private static readonly Lazy<Task<string>> Template = new(MigrateAsync);
+
     private readonly ServiceProvider _services;
 
     private TestDatabase(string folder, ServiceProvider services)
@@ -19,7 +24,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string Folder { get; }
 
-    public string File => Path.Combine(Folder, "felscanner.db");
+    public string File => Path.Combine(Folder, Name);
 
     public IRequests Requests => Get<IRequests>();
     public IOutbox Outbox => Get<IOutbox>();
@@ -36,6 +41,14 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(TimeProvider? clock = null, string? folder = null)
     {
         folder ??= NewFolder();
+        if (!System.IO.File.Exists(Path.Combine(folder, Name)))
+            System.IO.File.Copy(await Template.Value, Path.Combine(folder, Name));
+        return await OpenAsync(folder, clock);
+    }
+
+    /// <summary>Opens a folder as a server's start does; an empty one gets its database by migration.</summary>
+    public static async Task<TestDatabase> OpenAsync(string folder, TimeProvider? clock = null)
+    {
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton(clock ?? TimeProvider.System);
         var provider = services.AddFelKeyRing(folder).AddFelStorage(folder).BuildServiceProvider();
@@ -63,11 +76,13 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Closes the database as a server's end does and leaves the folder.</summary>
-    public async Task CloseAsync()
+    public async Task CloseAsync() => await _services.DisposeAsync();
+
+    private static async Task<string> MigrateAsync()
     {
-        await _services.DisposeAsync();
-        using var pool = new SqliteConnection($"Data Source={File};Default Timeout=30");
-        SqliteConnection.ClearPool(pool);
+        var migrated = await OpenAsync(NewFolder());
+        await migrated.CloseAsync();
+        return migrated.File;
     }
 
     public async ValueTask DisposeAsync()

@@ -39,9 +39,9 @@ public static class MediaProbe
     private static ProbeResult ProbeFile(ProbeSource source, string fileName, ProbeScope scope)
     {
         if (source.Length == 0)
-            return Unknown(scope.IsHead ? "Nothing of the file is there yet: wait for its first megabytes." : "The file is empty: get it again.");
+            return Unknown(scope.IsHead ? "Nothing of the file is there yet: wait for its first megabytes." : "The file is empty: get it again.") with { Complete = !scope.IsHead };
         if (ContainerDetector.Detect(source, fileName) is not { } reader)
-            return Unknown("This is not a Matroska, MP4, transport stream, HEVC or RPU file: name the film's video file.");
+            return Unknown("This is not a Matroska, MP4, transport stream, HEVC or RPU file: name the film's video file.") with { Complete = !scope.IsHead };
         reader.Open();
         List<PlaceSample> samples = reader.Obstacle is null ? PlaceSampler.Take(source, reader, scope) : [];
         return ProbeJudge.Judge(new ProbeEvidence(reader, samples, scope));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using FelScanner.Web.Demo.World;
 
@@ -8,12 +9,20 @@ public sealed class PlexShelf(SimWorld world, PlexOptions options)
 {
     private const int PerFilm = 10;
     private readonly string[] _sections = [.. options.MovieSections.Keys];
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<SimFilm> Films, IReadOnlyList<PlexItem> Items)> _shelved = [];
 
     /// <summary>The key Plex gives this film in this library.</summary>
     public string KeyOf(SimFilm film, string section = "1") => ((film.Id * PerFilm) + Array.IndexOf(_sections, section)).ToInvariant();
 
-    public IReadOnlyList<PlexItem> Items(string section) =>
-        [.. world.Films.Where(f => f.InPlex).SelectMany(ItemsOf).Where(i => i.Section == section)];
+    public IReadOnlyList<PlexItem> Items(string section)
+    {
+        var films = world.Films;
+        if (_shelved.TryGetValue(section, out var known) && ReferenceEquals(known.Films, films))
+            return known.Items;
+        IReadOnlyList<PlexItem> items = [.. films.Where(f => f.InPlex).SelectMany(ItemsOf).Where(i => i.Section == section)];
+        _shelved[section] = (films, items);
+        return items;
+    }
 
     public IReadOnlyList<PlexItem> ItemsOf(SimFilm film) =>
         [.. film.Copies.GroupBy(c => c.Section).Where(g => _sections.Contains(g.Key)).Select(g => new PlexItem(KeyOf(film, g.Key), g.Key, film, [.. g]))];

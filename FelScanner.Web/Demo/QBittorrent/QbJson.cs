@@ -47,7 +47,7 @@ internal static class QbJson
         json["seq_dl"] = torrent.Sequential;
         json["size"] = Math.Max(0, size);
         json["state"] = torrent.State;
-        json["tags"] = string.Join(", ", torrent.Tags);
+        json["tags"] = string.Join(", ", torrent.Tags.Order(StringComparer.Ordinal));
         json["total_size"] = size;
         json["tracker"] = torrent.IsLoading ? "http://127.0.0.1:9/announce" : "";
         json["up_limit"] = torrent.UploadLimit;

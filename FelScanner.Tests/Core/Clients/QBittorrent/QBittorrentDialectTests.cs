@@ -20,7 +20,7 @@ public sealed class QBittorrentDialectTests
         var stub = new StubHttp()
             .On("POST", "/api/v2/auth/login", status, body, "text/plain", ("Set-Cookie", $"{cookie}; HttpOnly; path=/; SameSite=Strict"))
             .On("GET", "/api/v2/app/defaultSavePath", 200, $"/{dialect}", "text/plain");
-        using var clients = Clients.Over(stub, WithLogin());
+        using var clients = RealClients.Over(stub, WithLogin());
 
         await clients.Torrents.DefaultSavePathAsync(TestContext.Current.CancellationToken);
 
@@ -36,7 +36,7 @@ public sealed class QBittorrentDialectTests
     [InlineData(202, """{"success_count":0,"failure_count":0,"pending_count":1,"added_torrent_ids":[]}""", "application/json")]
     public async Task These_answers_mean_added(int status, string body, string type)
     {
-        using var clients = Clients.Over(Household().On("POST", "/api/v2/torrents/add", status, body, type), Open());
+        using var clients = RealClients.Over(Household().On("POST", "/api/v2/torrents/add", status, body, type), Open());
 
         var outcome = await clients.Torrents.AddAsync(Film, TestContext.Current.CancellationToken);
 
@@ -51,7 +51,7 @@ public sealed class QBittorrentDialectTests
     {
         var stub = Household().On("POST", "/api/v2/torrents/add", status, body, "text/plain")
             .On("GET", $"/api/v2/torrents/info?hashes={Hash}", 200, $$"""[{"hash":"{{Hash}}","name":"Movie.mkv","state":"stalledUP"}]""");
-        using var clients = Clients.Over(stub, Open());
+        using var clients = RealClients.Over(stub, Open());
 
         Assert.Equal(AddOutcome.AlreadyThere, await clients.Torrents.AddAsync(Film, TestContext.Current.CancellationToken));
     }
@@ -63,7 +63,7 @@ public sealed class QBittorrentDialectTests
     public async Task A_refusal_says_what_was_refused(int status, string body, string words)
     {
         var stub = Household().On("POST", "/api/v2/torrents/add", status, body, "text/plain").On("GET", "/api/v2/torrents/info", 200, "[]");
-        using var clients = Clients.Over(stub, Open());
+        using var clients = RealClients.Over(stub, Open());
 
         var fault = await Assert.ThrowsAsync<ServiceFault>(() => clients.Torrents.AddAsync(Film, TestContext.Current.CancellationToken));
 
@@ -75,7 +75,7 @@ public sealed class QBittorrentDialectTests
     public async Task The_form_speaks_to_every_version()
     {
         var stub = Household().On("POST", "/api/v2/torrents/add", 200, "Ok.", "text/plain");
-        using var clients = Clients.Over(stub, Open());
+        using var clients = RealClients.Over(stub, Open());
 
         await clients.Torrents.AddAsync(Film, TestContext.Current.CancellationToken);
 
@@ -89,7 +89,7 @@ public sealed class QBittorrentDialectTests
     public async Task A_missing_category_is_made_without_a_path_of_its_own()
     {
         var stub = Household("{}").On("POST", "/api/v2/torrents/createCategory", 200, "", "").On("POST", "/api/v2/torrents/add", 200, "Ok.", "text/plain");
-        using var clients = Clients.Over(stub, Open());
+        using var clients = RealClients.Over(stub, Open());
 
         await clients.Torrents.AddAsync(Film, TestContext.Current.CancellationToken);
 
@@ -103,7 +103,7 @@ public sealed class QBittorrentDialectTests
     public async Task The_word_for_stopping_follows_the_version(string version, string word)
     {
         var stub = new StubHttp().On("GET", "/api/v2/app/webapiVersion", 200, version, "text/plain").On("POST", $"/api/v2/torrents/{word}", 200, "", "");
-        using var clients = Clients.Over(stub, Open());
+        using var clients = RealClients.Over(stub, Open());
 
         await clients.Torrents.StopAsync(Hash, TestContext.Current.CancellationToken);
 
@@ -114,7 +114,7 @@ public sealed class QBittorrentDialectTests
     public async Task A_state_nobody_knows_yet_is_passed_on()
     {
         var stub = new StubHttp().On("GET", "/api/v2/torrents/info", 200, $$"""[{"hash":"{{Hash.ToUpperInvariant()}}","name":"x","state":"stalledMetaDL","eta":8640000,"progress":1.2,"tags":"a, felscanner-1","completion_on":-1}]""");
-        using var clients = Clients.Over(stub, Open());
+        using var clients = RealClients.Over(stub, Open());
 
         var torrent = await clients.Torrents.FindAsync(Hash, TestContext.Current.CancellationToken);
 
@@ -125,7 +125,7 @@ public sealed class QBittorrentDialectTests
     [Fact]
     public async Task An_empty_list_may_come_as_204()
     {
-        using var clients = Clients.Over(new StubHttp().On("GET", "/api/v2/torrents/info", 204, "", ""), Open());
+        using var clients = RealClients.Over(new StubHttp().On("GET", "/api/v2/torrents/info", 204, "", ""), Open());
 
         Assert.Null(await clients.Torrents.FindAsync(Hash, TestContext.Current.CancellationToken));
     }
@@ -137,7 +137,7 @@ public sealed class QBittorrentDialectTests
             [{"id":47,"message":"File error alert. Torrent: \"Other\". Reason: \"No space left on device\"","type":4},
              {"id":48,"message":"File error alert. Torrent: \"Movie.mkv\". File: \"/data/x\". Reason: \"/data/x file_open (/data/x) error: Read-only file system\"","type":4}]
             """);
-        using var clients = Clients.Over(stub, Open());
+        using var clients = RealClients.Over(stub, Open());
 
         var reason = await clients.Torrents.ErrorReasonAsync(new TorrentState { Hash = Hash, Name = "Movie.mkv", State = "error" }, TestContext.Current.CancellationToken);
 

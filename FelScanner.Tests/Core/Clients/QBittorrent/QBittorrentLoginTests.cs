@@ -15,7 +15,7 @@ public sealed class QBittorrentLoginTests
     public async Task A_wrong_password_is_tried_once_whoever_asks(int status, string body)
     {
         var stub = new StubHttp().On("POST", Login, status, body, "text/plain");
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.WithLogin());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.WithLogin());
 
         var faults = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => FaultOf(clients)));
         var report = await clients.TestAsync("qbittorrent", byPerson: false);
@@ -29,7 +29,7 @@ public sealed class QBittorrentLoginTests
     public async Task A_person_may_try_it_once_more()
     {
         var stub = new StubHttp().On("POST", Login, 200, "Fails.", "text/plain");
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.WithLogin());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.WithLogin());
 
         await FaultOf(clients);
         await clients.TestAsync("qbittorrent", byPerson: true);
@@ -42,7 +42,7 @@ public sealed class QBittorrentLoginTests
     public async Task New_settings_are_tried_and_other_settings_change_nothing()
     {
         var stub = new StubHttp().On("POST", Login, 200, "Fails.", "text/plain");
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.WithLogin());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.WithLogin());
 
         await FaultOf(clients);
         clients.Settings.Become(clients.Settings.Current with { Plex = new() { Url = "http://127.0.0.1:32400" } });
@@ -60,7 +60,7 @@ public sealed class QBittorrentLoginTests
         var stub = new StubHttp()
             .InTurn("POST", Login, Good("one"), Good("two"))
             .On("GET", Path, call => call.Header("Cookie") == "SID=two" ? new StubAnswer(200, "/down", "text/plain") : new StubAnswer(403, "Forbidden", "text/plain"));
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.WithLogin());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.WithLogin());
 
         Assert.Equal("/down", await clients.Torrents.DefaultSavePathAsync(TestContext.Current.CancellationToken));
         Assert.Equal(2, stub.CountOf("POST", Login));
@@ -70,7 +70,7 @@ public sealed class QBittorrentLoginTests
     public async Task A_session_that_is_never_accepted_is_not_renewed_without_end()
     {
         var stub = new StubHttp().On("POST", Login, _ => Good("one")).On("GET", Path, 403, "Forbidden", "text/plain");
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.WithLogin());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.WithLogin());
 
         var fault = await FaultOf(clients);
 
@@ -84,7 +84,7 @@ public sealed class QBittorrentLoginTests
         var stub = new StubHttp()
             .InTurn("POST", Login, Good("one"), Good("two"), Good("three"))
             .On("GET", Path, call => call.Header("Cookie") == "SID=one" ? new StubAnswer(403, "Forbidden", "text/plain") : new StubAnswer(200, "/down", "text/plain"));
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.WithLogin());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.WithLogin());
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => clients.Torrents.DefaultSavePathAsync(TestContext.Current.CancellationToken)));
 
@@ -96,7 +96,7 @@ public sealed class QBittorrentLoginTests
     {
         var time = new ManualTime();
         var stub = new StubHttp().On("POST", Login, 403, "Your IP address has been banned after too many failed authentication attempts.", "text/plain");
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.WithLogin(), time);
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.WithLogin(), time);
 
         var first = await FaultOf(clients);
         await FaultOf(clients);
@@ -112,7 +112,7 @@ public sealed class QBittorrentLoginTests
     public async Task Without_a_user_nobody_logs_in()
     {
         var stub = new StubHttp().On("GET", Path, 200, "/down", "text/plain");
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.Open());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.Open());
 
         await clients.Torrents.DefaultSavePathAsync(TestContext.Current.CancellationToken);
 
@@ -124,7 +124,7 @@ public sealed class QBittorrentLoginTests
     [InlineData(403, "Forbidden", FaultKind.Unauthorised, "qbittorrent_username")]
     public async Task A_closed_door_says_which_key_is_missing(int status, string body, FaultKind kind, string remedy)
     {
-        using var clients = Clients.Over(new StubHttp().On("GET", Path, status, body, "text/plain"), QBittorrentDialectTests.Open());
+        using var clients = RealClients.Over(new StubHttp().On("GET", Path, status, body, "text/plain"), QBittorrentDialectTests.Open());
 
         var fault = await FaultOf(clients);
 
@@ -137,7 +137,7 @@ public sealed class QBittorrentLoginTests
     {
         var stub = new StubHttp().On("GET", "/qbt/api/v2/app/version", 200, "v4.5.2", "text/plain").On("GET", "/qbt/api/v2/app/webapiVersion", 200, "2.8.19", "text/plain")
             .On("GET", "/qbt/api/v2/torrents/info", 200, """[{"hash":"a"},{"hash":"b"}]""");
-        using var clients = Clients.Over(stub, new FelSettings { QBittorrent = new() { Host = "http://127.0.0.1/", BasePath = "/qbt/", Category = "radarr" } });
+        using var clients = RealClients.Over(stub, new FelSettings { QBittorrent = new() { Host = "http://127.0.0.1/", BasePath = "/qbt/", Category = "radarr" } });
 
         var report = await clients.TestAsync("qbittorrent");
 
@@ -147,6 +147,6 @@ public sealed class QBittorrentLoginTests
 
     private static StubAnswer Good(string sid) => new(200, "Ok.", "text/plain", ("Set-Cookie", $"SID={sid}; path=/"));
 
-    private static Task<ServiceFault> FaultOf(Clients clients) =>
+    private static Task<ServiceFault> FaultOf(RealClients clients) =>
         Assert.ThrowsAsync<ServiceFault>(() => clients.Torrents.DefaultSavePathAsync(TestContext.Current.CancellationToken));
 }

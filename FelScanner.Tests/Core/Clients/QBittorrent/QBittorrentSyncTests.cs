@@ -16,7 +16,7 @@ public sealed class QBittorrentSyncTests
     [Fact]
     public async Task Only_the_programs_torrents_come_back_but_all_are_counted()
     {
-        using var clients = Clients.Over(new StubHttp().On("GET", Sync, 200, Whole), QBittorrentDialectTests.Open());
+        using var clients = RealClients.Over(new StubHttp().On("GET", Sync, 200, Whole), QBittorrentDialectTests.Open());
 
         var snapshot = await clients.Torrents.PollAsync(TestContext.Current.CancellationToken);
 
@@ -30,7 +30,7 @@ public sealed class QBittorrentSyncTests
         var stub = new StubHttp().On("GET", Sync + "?rid=0", 200, Whole)
             .On("GET", Sync + "?rid=1", 200, """{"rid":5,"torrents":{"aa":{"dlspeed":99},"dd":{"name":"New","state":"metaDL","tags":"felscanner-2"}},"torrents_removed":["bb"]}""")
             .On("GET", Sync + "?rid=5", 200, """{"rid":6}""");
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.Open());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.Open());
 
         await PollAsync(clients);
         await PollAsync(clients);
@@ -45,7 +45,7 @@ public sealed class QBittorrentSyncTests
     {
         var stub = new StubHttp().On("GET", Sync + "?rid=0", 200, Whole)
             .On("GET", Sync + "?rid=1", 200, """{"rid":1,"full_update":true,"torrents":{"ee":{"name":"After","state":"stoppedUP","tags":"felscanner-3"}}}""");
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.Open());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.Open());
 
         await PollAsync(clients);
         var after = await PollAsync(clients);
@@ -57,7 +57,7 @@ public sealed class QBittorrentSyncTests
     public async Task After_a_fault_the_next_poll_asks_for_everything()
     {
         var stub = new StubHttp().On("GET", Sync + "?rid=0", 200, Whole).On("GET", Sync + "?rid=1", 401, "", "");
-        using var clients = Clients.Over(stub, QBittorrentDialectTests.Open());
+        using var clients = RealClients.Over(stub, QBittorrentDialectTests.Open());
 
         await PollAsync(clients);
         await Assert.ThrowsAsync<ServiceFault>(() => PollAsync(clients));
@@ -67,5 +67,5 @@ public sealed class QBittorrentSyncTests
         Assert.Equal("?rid=0", stub.Calls[^1].Address.Query);
     }
 
-    private static Task<TorrentSnapshot> PollAsync(Clients clients) => clients.Torrents.PollAsync(TestContext.Current.CancellationToken);
+    private static Task<TorrentSnapshot> PollAsync(RealClients clients) => clients.Torrents.PollAsync(TestContext.Current.CancellationToken);
 }

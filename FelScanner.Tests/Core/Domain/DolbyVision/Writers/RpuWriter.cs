@@ -8,12 +8,15 @@ internal static class RpuWriter
     private const int Denominator = 23;
     private const int Depth = 10;
 
+    /// <summary>Many bits, so that random damage does not happen to repair the checksum.</summary>
+    private const uint WrongBits = 0xA5C3_963D;
+
     /// <summary>The escaped RPU behind its NAL header.</summary>
     public static byte[] Payload(RpuRecipe recipe)
     {
         byte[] body = [.. Body(recipe), .. recipe.Tail];
         var checksum = new byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(checksum, Checksum(body) ^ (recipe.BadChecksum ? 1u : 0u));
+        BinaryPrimitives.WriteUInt32BigEndian(checksum, Checksum(body) ^ (recipe.BadChecksum ? WrongBits : 0));
         return [.. Escape([0x19, .. body, .. checksum, 0x80]), .. new byte[recipe.TrailingZeros]];
     }
 

@@ -8,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FelScanner.Tests.Support;
 
 /// <summary>The real clients as the program registers them, over a stub or over real connections.</summary>
-internal sealed class Clients : IDisposable
+internal sealed class RealClients : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Clients(FelSettings settings, Func<IServiceCollection, IServiceCollection> with)
+    private RealClients(FelSettings settings, Func<IServiceCollection, IServiceCollection> with)
     {
         Settings = new FixedSettings(settings);
         _services = with(new ServiceCollection().AddLogging().AddSingleton<ISettings>(Settings)).AddFelClients().BuildServiceProvider();
@@ -28,10 +28,10 @@ internal sealed class Clients : IDisposable
     public IEventSender Webhook => _services.GetRequiredService<IEventSender>();
     public ILocalDisk Disk => _services.GetRequiredService<ILocalDisk>();
 
-    public static Clients Over(StubHttp stub, FelSettings settings, TimeProvider? time = null) =>
+    public static RealClients Over(StubHttp stub, FelSettings settings, TimeProvider? time = null) =>
         new(settings, services => services.AddSingleton(time ?? TimeProvider.System).AddSingleton<PrimaryHandler>(_ => stub));
 
-    public static Clients OverTheNetwork(FelSettings settings) => new(settings, services => services);
+    public static RealClients OverTheNetwork(FelSettings settings) => new(settings, services => services);
 
     public IFeed Feed(int at = 0) => _services.GetRequiredService<IFeeds>().Open(Settings.Current)[at];
 
@@ -53,6 +53,8 @@ internal sealed class FixedSettings(FelSettings current) : ISettings
     public IReadOnlyDictionary<string, string> Locked { get; } = new Dictionary<string, string>();
 
     public IReadOnlyDictionary<string, string> Faults { get; } = new Dictionary<string, string>();
+
+    public string IncomingWebhookSecret => "";
 
     public void Become(FelSettings settings)
     {
