@@ -29,7 +29,7 @@ internal sealed class DemoRun : IAsyncDisposable
     /// <summary>The server of the demo: its own folder, the stage at hand for the chat's page.</summary>
     public WebApplication Build(ServerOptions options)
     {
-        var app = FelServer.Build(options with { DataFolder = _folder.FullName }, services => services.AddSingleton(Stage).AddHostedService<Pulse>());
+        var app = FelServer.Build(options with { DataFolder = _folder.FullName }, services => services.AddSingleton(Stage).AddDemoDisk().AddHostedService<Pulse>());
         Stage.Map(app);
         return app;
     }
@@ -49,7 +49,7 @@ internal sealed class DemoRun : IAsyncDisposable
         return all.ToJsonString();
     }
 
-    /// <summary>Reads the feeds every few seconds: a visitor of the demo will not wait for a polite interval.</summary>
+    /// <summary>Reads the feeds, and the layers of new copies, every few seconds: a visitor of the demo will not wait for a polite interval.</summary>
     private sealed class Pulse(JobRunner jobs, TimeProvider time) : BackgroundService
     {
         private static readonly TimeSpan Every = TimeSpan.FromSeconds(6);
@@ -60,6 +60,7 @@ internal sealed class DemoRun : IAsyncDisposable
             while (!stoppingToken.IsCancellationRequested)
             {
                 await ((Task)jobs.RunAsync("check-feeds", byHand: true)!).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ((Task)jobs.RunAsync("probe-files", byHand: false)!).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
