@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FelScanner.Core.Jobs;
 using FelScanner.Web.Cli;
 using FelScanner.Web.Demo;
+using FelScanner.Web.Demo.Media;
 
 namespace FelScanner.Web.Hosting;
 
@@ -18,6 +19,8 @@ internal sealed class DemoRun : IAsyncDisposable
     public static async Task<DemoRun> StartAsync(CancellationToken cancellationToken)
     {
         var stage = await DemoStage.StartAsync(TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        stage.Media = new DemoMedia();
+        stage.PrepareFiles();
         var demo = new DemoRun(stage, Directory.CreateTempSubdirectory("felscanner-demo-data-"));
         await File.WriteAllTextAsync(Path.Combine(demo._folder.FullName, "settings.json"), demo.Settings(), cancellationToken).ConfigureAwait(false);
         return demo;

@@ -90,7 +90,7 @@ public sealed class CommandLineTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
+        var code = await FelScanner.Web.Cli.CommandLine.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
         return (code, error.ToString());
     }
 }

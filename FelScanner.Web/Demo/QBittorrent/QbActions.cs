@@ -31,7 +31,7 @@ internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options)
     private void Many(IEndpointRouteBuilder api, string name, Action<QbTorrent, Func<string, string>> act) => Act(api, name, form =>
     {
         if (form("hashes").Length == 0)
-            return (400, "Missing required parameters");
+            return (400, "Bad Request");
         foreach (var torrent in store.Named(form("hashes")))
             act(torrent, form);
         return (200, "");
@@ -50,7 +50,7 @@ internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options)
     private (int Status, string Body) Delete(Func<string, string> form)
     {
         if (form("hashes").Length == 0 || form("deleteFiles").Length == 0)
-            return (400, "Missing required parameters");
+            return (400, "Bad Request");
         foreach (var torrent in store.Named(form("hashes")))
             store.Torrents.Remove(torrent.Hash);
         return (200, "");
@@ -82,7 +82,7 @@ internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options)
     {
         var category = form("category");
         if (category.Length == 0)
-            return (400, "Category name cannot be empty");
+            return (400, "Category cannot be empty");
         if (category.Contains("//", StringComparison.Ordinal) || category.StartsWith('/') || category.EndsWith('/') || category.Contains('\\', StringComparison.Ordinal))
             return (409, "Incorrect category name");
         return store.Categories.TryAdd(category, form("savePath")) ? (200, "") : (409, "Unable to create category");
@@ -104,7 +104,7 @@ internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options)
             return (404, "Not Found");
         var (from, to) = (form("oldPath"), form("newPath"));
         if (torrent.File?.Files.FirstOrDefault(f => torrent.Shown(f.Path) == from) is null || to.Length == 0)
-            return (409, "The old path is invalid");
+            return (409, $"No such file: '{from}'.");
         var original = torrent.Renamed.FirstOrDefault(r => r.Value == from).Key ?? from;
         torrent.Renamed[original] = to;
         return (200, "");

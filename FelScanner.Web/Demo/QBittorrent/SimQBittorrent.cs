@@ -132,7 +132,7 @@ public sealed class SimQBittorrent : SimService
         });
 
     private Task One(HttpContext context, Func<string, string> query, Func<QbTorrent, Task> then) =>
-        query("hash").Length == 0 ? context.AnswerAsync(400, "Missing required parameters")
+        query("hash").Length == 0 ? context.AnswerAsync(400, "Bad Request")
         : Find(query("hash")) is { } torrent ? then(torrent)
         : context.AnswerAsync(404, "Not Found");
 

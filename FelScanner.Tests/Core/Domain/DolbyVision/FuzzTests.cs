@@ -1,3 +1,4 @@
+using FelScanner.Web.Demo.Media;
 using System.Diagnostics;
 using System.Globalization;
 using FelScanner.Core.Domain.DolbyVision;
@@ -10,6 +11,10 @@ namespace FelScanner.Tests.Core.Domain.DolbyVision;
 public sealed class FuzzTests
 {
     private const int Rounds = 3_000;
+
+    /// <summary>One round in so many makes a film of 80 MiB out of the damaged file, so that it is sampled at places.</summary>
+    private const int LargeEvery = 50;
+    private const int LargeBytes = 80 << 20;
 
     /// <summary>A busy build machine stops a process for longer than a probe takes: the limit is that of the promise, the usual time far below.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
@@ -39,13 +44,18 @@ public sealed class FuzzTests
         try
         {
             var scope = round % 5 == 0 ? ProbeScope.Head(file.Length / 2) : ProbeScope.WholeFile;
-            return MediaProbe.Probe(new MemoryStream(file), "film", scope, TestContext.Current.CancellationToken);
+            using var stream = Open(file, round);
+            return MediaProbe.Probe(stream, "film", scope, TestContext.Current.CancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             throw new InvalidOperationException($"Round {round} crashed.", fault);
         }
     }
+
+    private static Stream Open(byte[] file, int round) => round % LargeEvery == 1 && file.Length > 0
+        ? new SparseStream(file, new SparseStretch().Add(file), LargeBytes / file.Length, [])
+        : new MemoryStream(file);
 
     /// <summary>Files whose RPUs are right, and the same with wrong checksums, which must never prove a thing.</summary>
     private static List<(string Name, byte[] File, bool MayProve)> Corpus()
