@@ -73,7 +73,7 @@ internal sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
             {
                 clock._timers.Remove(this);
                 _period = period;
-                if (dueTime == System.Threading.Timeout.InfiniteTimeSpan)
+                if (dueTime == Timeout.InfiniteTimeSpan)
                     return true;
                 Due = clock._now + dueTime;
                 clock._timers.Add(this);

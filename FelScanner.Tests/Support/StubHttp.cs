@@ -57,11 +57,6 @@ public sealed class StubHttp : HttpMessageHandler
 
     public int CountOf(string method, string path) => Calls.Count(c => c.Method == method && c.Path == path);
 
-    // The clients own their handler and would dispose it with themselves.
-    protected override void Dispose(bool disposing)
-    {
-    }
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
