@@ -15,7 +15,7 @@ internal sealed class NumberType(double min, double max, bool aboveMin, bool who
             return reader.Refuse($"This must be a {Word}.");
         if (number > max || number < min || (aboveMin && number <= min))
             return reader.Refuse(Bounds);
-        return whole ? (int)number : number;
+        return whole ? (object)(int)number : number;
     }
 
     public override JsonNode Show(object value) => value is int number ? JsonValue.Create(number) : JsonValue.Create((double)value);
