@@ -69,8 +69,8 @@ public sealed partial class SettingsFile : ISettings, IDisposable
             preview = change.Check(values, toSave: true);
             if (preview.IsValid && _state.Faults.TryGetValue(FileName, out var broken))
                 preview = preview with { Errors = new Dictionary<string, IReadOnlyList<string>> { [FileName] = [broken] } };
-            if (preview.IsValid)
-                Load(Store(change.Document()));
+            if (preview.IsValid && TryStore(change.Document()) is { } sentence)
+                preview = preview with { Errors = new Dictionary<string, IReadOnlyList<string>> { [FileName] = [sentence] } };
         }
 
         if (preview.IsValid)
@@ -117,7 +117,7 @@ public sealed partial class SettingsFile : ISettings, IDisposable
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            fault = $"{_file} cannot be written ({unwritable.Message}): give this program's user the right to write there.";
+            fault = Unwritable(unwritable);
             return document;
         }
     }
@@ -129,12 +129,30 @@ public sealed partial class SettingsFile : ISettings, IDisposable
     private SettingsDocument WithFresh(SettingsDocument document, string name) =>
         document.With(name, SettingsCatalogue.Find(name)!.Type.FromText(_box.Seal(IncomingSecret.Fresh())));
 
-    private string Store(SettingsDocument document)
+    /// <summary>Null when it is stored and in force; else why it is not.</summary>
+    private string? TryStore(SettingsDocument document)
+    {
+        try
+        {
+            Store(document);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return Unwritable(unwritable);
+        }
+
+        Load(_text);
+        return null;
+    }
+
+    private void Store(SettingsDocument document)
     {
         var text = document.Write();
         FileWrite.Atomically(_file, text);
-        return _text = text;
+        _text = text;
     }
+
+    private string Unwritable(Exception why) => $"{_file} cannot be written ({why.Message}): give this program's user the right to write there, and room.";
 
     /// <summary>Empty when there is no file; the last text when it cannot be read just now.</summary>
     private string ReadText()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FelScanner.Core.Settings;
 using FelScanner.Tests.Support;
@@ -44,9 +45,9 @@ public sealed class SettingsDocsTests
             """.ReplaceLineEndings("\n"));
         foreach (var tab in SettingsCatalogue.Tabs)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n## {tab}\n\n| key | default | what it does |\n|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {tab}\n\n| key | default | what it does |\n|---|---|---|\n");
             foreach (var key in SettingsCatalogue.Tab(tab))
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{key.Name}`{(key.IsSecret ? "†" : "")}{(key.Variables.Count > 1 ? "*" : "")} | {Default(key)} | {key.Help}{Bounds(key)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{key.Name}`{(key.IsSecret ? "†" : "")}{(key.Variables.Count > 1 ? "*" : "")} | {Default(key)} | {key.Help}{Bounds(key)} |\n");
         }
 
         return text.ToString();

@@ -20,7 +20,7 @@ public sealed class SettingsFileTests : IDisposable
             new FelSettings() with { Access = new() { ApiKey = settings.Current.Access.ApiKey }, Telegram = new() { WebhookSecret = settings.Current.Telegram.WebhookSecret } }, settings.Current);
         Assert.True(settings.Current.Access.ApiKey.Reveal().Length >= 32);
         Assert.True(settings.Current.Telegram.WebhookSecret.Reveal().Length >= 32);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.File));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(_folder.File).UnixFileMode);
     }
 
     [Fact]

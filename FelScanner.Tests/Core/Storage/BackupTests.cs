@@ -57,7 +57,7 @@ public sealed class BackupTests : IDisposable
         var content = string.Concat(archive.Entries.Select(entry => new StreamReader(entry.Open(), System.Text.Encoding.Latin1).ReadToEnd()));
         Assert.DoesNotContain("typed-in-clear", content, StringComparison.Ordinal);
         Assert.DoesNotContain("topsecretpass", content, StringComparison.Ordinal);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(BackupFile));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(BackupFile).UnixFileMode);
     }
 
     [Fact]
