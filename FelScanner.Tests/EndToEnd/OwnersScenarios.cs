@@ -27,7 +27,8 @@ public sealed class OwnersScenarios
         Assert.Empty(edited.Buttons);
         var torrent = Assert.Single(home.World.Household.QBittorrent.Torrents);
         Assert.Equal("/movies/Movie (2021)", torrent.SavePath);
-        Assert.Contains(home.World.Household.Plex.Calls, call => call.ToString().Contains("refresh", StringComparison.Ordinal));
+        await Eventually.BecomesAsync("Plex is asked to scan that folder", TimeSpan.FromSeconds(30), () => Task.FromResult(
+            home.World.Household.Plex.Calls.FirstOrDefault(call => call.ToString().Contains("refresh", StringComparison.Ordinal))));
         home.World.AssertNothingUnexpected();
     }
 

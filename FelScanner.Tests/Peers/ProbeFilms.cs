@@ -1,3 +1,4 @@
+using FelScanner.Web.Demo.Media;
 using FelScanner.Tests.Core.Domain.DolbyVision.Writers;
 
 namespace FelScanner.Tests.Peers;

@@ -13,7 +13,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
 
     public static async Task<SimulatedWorld> StartAsync(TimeProvider? time = null, QbDialect? dialect = null, HouseholdOptions? options = null)
     {
-        var setUp = options ?? new HouseholdOptions();
+        var setUp = options ?? new HouseholdOptions { QBittorrent = new QbOptions { DownloadTakes = TimeSpan.FromSeconds(4) } };
         setUp = dialect is null ? setUp : setUp with { QBittorrent = setUp.QBittorrent with { Dialect = dialect } };
         return new SimulatedWorld(await SimHousehold.StartAsync(time ?? TimeProvider.System, setUp, TestContext.Current.CancellationToken));
     }

@@ -57,13 +57,6 @@ public sealed class StubHttp : HttpMessageHandler
 
     public int CountOf(string method, string path) => Calls.Count(c => c.Method == method && c.Path == path);
 
-    // The clients own their handler and would dispose it with themselves.
-#pragma warning disable CA2215 // The stub outlives its clients: a disposed base would refuse their calls.
-    protected override void Dispose(bool disposing)
-    {
-    }
-#pragma warning restore CA2215
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);

@@ -42,7 +42,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("FelScanner finds Dolby Vision FEL upgrades for a Plex library and asks before it downloads. Without a verb it starts the server.")
         {
-            Data, Urls, Demo, Parse(output), Probe(output), Backup(output, error), Restore(output, error), Health(output, error),
+            Data, Urls, Demo, Parse(output), Decide(output, error), Probe(output), Backup(output, error), Restore(output, error), Health(output, error),
         };
         root.SetAction((parsed, cancellationToken) => ServerRun.RunAsync(OptionsOf(parsed), error, cancellationToken));
         return root;
@@ -61,6 +61,13 @@ internal static class CommandLine
     {
         var verb = new Command("parse", "Reads release names from standard input, one a line, and writes one JSON object a line.");
         verb.SetAction(_ => ParseVerb.Run(Input(), output));
+        return verb;
+    }
+
+    private static Command Decide(TextWriter output, TextWriter error)
+    {
+        var verb = new Command("decide", "Reads questions from standard input, one JSON object a line, and writes one verdict a line.");
+        verb.SetAction(_ => DecideVerb.Run(Input(), output, error));
         return verb;
     }
 

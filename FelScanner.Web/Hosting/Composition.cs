@@ -1,5 +1,6 @@
 using FelScanner.Core.Clients;
 using FelScanner.Core.Jobs;
+using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
 using FelScanner.Core.Storage;
 using FelScanner.Core.Workflow;
@@ -21,6 +22,22 @@ public static class Composition
         return services
             .AddFelWorkflow()
             .AddFelJobs(options.DataFolder);
+    }
+
+    /// <summary>The demo's files lie on this machine, but its free space is the simulated household's.</summary>
+    public static IServiceCollection AddDemoDisk(this IServiceCollection services) => services.AddSingleton<ILocalDisk, DemoDisk>();
+
+    private sealed class DemoDisk : ILocalDisk
+    {
+        private readonly Core.Clients.LocalDisk.LocalDisk _real = new();
+
+        public long? FreeBytes(string path) => null;
+
+        public IReadOnlyList<string> Names(string folder) => _real.Names(folder);
+
+        public (long Bytes, DateTimeOffset ChangedAt)? Look(string path) => _real.Look(path);
+
+        public Task<Core.Domain.DolbyVision.ProbeResult> ProbeAsync(string path, long? readableHead, CancellationToken cancellationToken) => _real.ProbeAsync(path, readableHead, cancellationToken);
     }
 
     /// <summary>Opens the data folder before anything reads from it.</summary>

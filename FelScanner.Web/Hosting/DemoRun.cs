@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FelScanner.Core.Jobs;
 using FelScanner.Web.Cli;
 using FelScanner.Web.Demo;
+using FelScanner.Web.Demo.Media;
 
 namespace FelScanner.Web.Hosting;
 
@@ -18,6 +19,8 @@ internal sealed class DemoRun : IAsyncDisposable
     public static async Task<DemoRun> StartAsync(CancellationToken cancellationToken)
     {
         var stage = await DemoStage.StartAsync(TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        stage.Media = new DemoMedia();
+        stage.PrepareFiles();
         var demo = new DemoRun(stage, Directory.CreateTempSubdirectory("felscanner-demo-data-"));
         await File.WriteAllTextAsync(Path.Combine(demo._folder.FullName, "settings.json"), demo.Settings(), cancellationToken).ConfigureAwait(false);
         return demo;
@@ -26,7 +29,7 @@ internal sealed class DemoRun : IAsyncDisposable
     /// <summary>The server of the demo: its own folder, the stage at hand for the chat's page.</summary>
     public WebApplication Build(ServerOptions options)
     {
-        var app = FelServer.Build(options with { DataFolder = _folder.FullName }, services => services.AddSingleton(Stage).AddHostedService<Pulse>());
+        var app = FelServer.Build(options with { DataFolder = _folder.FullName }, services => services.AddSingleton(Stage).AddDemoDisk().AddHostedService<Pulse>());
         Stage.Map(app);
         return app;
     }
@@ -46,7 +49,7 @@ internal sealed class DemoRun : IAsyncDisposable
         return all.ToJsonString();
     }
 
-    /// <summary>Reads the feeds every few seconds: a visitor of the demo will not wait for a polite interval.</summary>
+    /// <summary>Reads the feeds, and the layers of new copies, every few seconds: a visitor of the demo will not wait for a polite interval.</summary>
     private sealed class Pulse(JobRunner jobs, TimeProvider time) : BackgroundService
     {
         private static readonly TimeSpan Every = TimeSpan.FromSeconds(6);
@@ -57,6 +60,7 @@ internal sealed class DemoRun : IAsyncDisposable
             while (!stoppingToken.IsCancellationRequested)
             {
                 await ((Task)jobs.RunAsync("check-feeds", byHand: true)!).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ((Task)jobs.RunAsync("probe-files", byHand: false)!).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

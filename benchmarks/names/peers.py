@@ -16,6 +16,7 @@ def run_ptt(names, rounds):
 
 def from_ptt(told):
     audio = {"eac3": "ddp", "ac3": "dd", "dts-hd": "dts-hd-ma", "dts-hd-ma": "dts-hd-ma", "dtshd": "dts-hd-ma"}
+    codec = {"x264": "h264", "avc": "h264", "x265": "h265", "hevc": "h265"}
     sounds = [one for one in told.get("audiolist") or [told.get("audio")] if one]
     colours = told.get("colorlist") or [told.get("color")]
     source = {"web-dl": "webdl", "web": "webdl", "webrip": "webrip", "brrip": "bluray", "bdrip": "bluray", "dvdrip": "dvd", "hdtvrip": "hdtv", "tvrip": "tv",
@@ -25,7 +26,7 @@ def from_ptt(told):
     return flags | {
         "title": told.get("title"), "year": told.get("year"), "tv": "season" in told or "episode" in told, "season": told.get("season"), "episode": told.get("episode"),
         "resolution": {"4k": "2160p"}.get(told.get("resolution"), told.get("resolution")), "source": source.get(told.get("source"), told.get("source")),
-        "codec": told.get("codec"), "audio": next((audio.get(one, one) for one in real), None), "atmos": "atmos" in sounds, "group": told.get("group"),
+        "codec": codec.get(told.get("codec"), told.get("codec")), "audio": next((audio.get(one, one) for one in real), None), "atmos": "atmos" in sounds, "group": told.get("group"),
         "dv": "DV" in colours, "hdr": any(one and one.startswith("HDR") for one in colours), "hdr10plus": "HDR10+" in colours,
         "edition": [word for word in ("extended", "unrated", "theatrical", "remastered", "uncut") if told.get(word)] + (["directors cut"] if told.get("directors") else []),
     }
@@ -41,9 +42,9 @@ def run_guessit(names):
 def ask_guessit(names):
     from guessit import guessit
     guessit("warm.up.2000.1080p-GRP")
-    start = time.perf_counter()
+    start = time.process_time()
     answers = [dict(guessit(name)) for name in names]
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     return {"seconds": seconds, "answers": json.loads(json.dumps(answers, default=str))}
 
 

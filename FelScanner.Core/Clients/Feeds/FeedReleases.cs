@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using AngleSharp.Html.Parser;
 using FelScanner.Core.Domain.Downloads;
 using FelScanner.Core.Domain.Releases;
 
@@ -86,7 +86,16 @@ internal static class FeedReleases
         if (html is null)
             return null;
         var cut = html.Length > 20_000 ? html[..20_000] : html;
-        var text = cut.Contains('<', StringComparison.Ordinal) ? new HtmlParser().ParseDocument(cut).DocumentElement.TextContent.Trim() : cut.Trim();
-        return text.Length == 0 ? null : text;
+        var text = new StringBuilder(cut.Length);
+        var inTag = false;
+        for (var at = 0; at < cut.Length; at++)
+        {
+            var opens = cut[at] == '<' && at + 1 < cut.Length && (char.IsAsciiLetter(cut[at + 1]) || cut[at + 1] is '/' or '!');
+            // A tag parts words as a space does.
+            text.Append(opens ? " " : inTag ? "" : cut[at].ToString());
+            inTag = opens || (inTag && cut[at] != '>');
+        }
+
+        return WebUtility.HtmlDecode(text.ToString()).Trim() is { Length: > 0 } plain ? plain : null;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class IpTorrentsClient(FeedWire wire, FlareSolverrClient solver,
             throw fault;
         if (!reply.IsSuccess)
             throw Faults.Status(Service, reply, Time);
-        var page = Member(Parse(reply.Body));
+        var page = Member(Parse(reply.Text));
         cookies.For(settings).Learn(reply);
         return page;
     }
@@ -75,7 +75,7 @@ internal sealed class IpTorrentsClient(FeedWire wire, FlareSolverrClient solver,
     {
         var jar = cookies.For(settings);
         var solved = await solver.FetchAsync(settings.FlareSolverrUrl, address, jar.All, cancellationToken);
-        var page = await new HtmlParser().ParseDocumentAsync(solved.Html, cancellationToken);
+        var page = Parse(solved.Html);
         if (solved.Html.Contains("_cf_chl_opt", StringComparison.Ordinal))
             throw IpTorrentsFaults.Cloudflare();
         // Cloudflare's cookie belongs to the solver's browser; the member's own cookies stay.
@@ -83,7 +83,7 @@ internal sealed class IpTorrentsClient(FeedWire wire, FlareSolverrClient solver,
         return page;
     }
 
-    private static IDocument Parse(byte[] body) => new HtmlParser().ParseDocument(new MemoryStream(body, writable: false));
+    private static IDocument Parse(string html) => PageShape.IsSane(html) ? new HtmlParser().ParseDocument(html) : throw IpTorrentsFaults.Changed();
 
     // Only a member sees the way out.
     private static IDocument Member(IDocument page) => page.QuerySelector("a[href*=\"lout.php\"], form[action*=\"lout.php\"]") is not null

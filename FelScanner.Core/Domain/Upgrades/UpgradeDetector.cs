@@ -30,7 +30,7 @@ public static class UpgradeDetector
             var word = veto.Judge(upgrade);
             trace.Add(new(veto.Name, word.Outcome, word.Reason));
             if (word.Outcome == RuleOutcome.Reject)
-                return new Verdict { Kind = KindOf(veto, upgrade), Veto = veto.Name, Reason = word.Reason, Warnings = warnings, Trace = trace };
+                return new Verdict { Kind = veto is UnsureFilm ? VerdictKind.Unsure : VerdictKind.Skip, Veto = veto.Name, Reason = word.Reason, Warnings = warnings, Trace = trace };
         }
 
         return Accept(upgrade, trace) is { } accepted
@@ -53,13 +53,6 @@ public static class UpgradeDetector
 
         return first;
     }
-
-    private static VerdictKind KindOf(IUpgradeRule veto, UpgradeCase upgrade) => veto switch
-    {
-        UnsureFilm => VerdictKind.Unsure,
-        NotAFilm when string.IsNullOrWhiteSpace(upgrade.Name.Title) => VerdictKind.Error,
-        _ => VerdictKind.Skip,
-    };
 
     private static string NothingToGain(UpgradeCase upgrade) => upgrade.Best is { } best
         ? $"No rule asks for it: {QualityWords.Describe(best)} → {QualityWords.Describe(upgrade.Offered)}."

@@ -1,3 +1,4 @@
+using FelScanner.Web.Demo.Media;
 using System.Text.Json;
 using FelScanner.Tests.Core.Domain.DolbyVision.Writers;
 using FelScanner.Web.Cli;

@@ -46,7 +46,7 @@ public sealed class PageShots(PreviewBrowser browser)
         await watched.Page.WaitForFunctionAsync("() => document.querySelectorAll('.skel').length === 0");
         await watched.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         var file = Path.Combine(Folder(), $"{name}-{(width > 700 ? "wide" : "phone")}-{theme}.png");
-        await watched.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = width < 700 });
+        await watched.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = width < 700 && name != "library" });
         var overflow = await watched.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
         Assert.True(overflow <= 0, $"{name} is {overflow} px wider than the screen of {width} px");

@@ -53,5 +53,5 @@ public static class Decisions
     }
 
     private static Decision OfSilence(JudgedRelease release) => new(
-        "minus", "faint", release.FilmTitle ?? release.Parsed.Title ?? release.Release.Name, "no message", release.Verdict.Reason, release.JudgedAt, $"releases?open={release.Release.Id}");
+        "minus", "faint", release.FilmTitle ?? release.Parsed.Title ?? release.Release.Name, "no message", release.Verdict.Reason.TrimEnd('.'), release.JudgedAt, $"releases?open={release.Release.Id}");
 }

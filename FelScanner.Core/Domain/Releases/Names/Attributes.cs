@@ -90,7 +90,7 @@ internal ref struct Attributes
                 Disc = true;
                 break;
             case Tag.Complete:
-                Complete = true;
+                Complete |= StandsByDisc(name, i, 1) || StandsByDisc(name, i, -1);
                 break;
             case Tag.Hybrid:
                 Hybrid = true;
@@ -128,6 +128,20 @@ internal ref struct Attributes
             return;
         Source = token.Value;
         SourceIsStrong = strong;
+    }
+
+    /// <summary>"COMPLETE.UHD.BLURAY" is a disc, "Complete.1080p.BluRay" a complete series; languages may stand between.</summary>
+    private static bool StandsByDisc(in NameReading name, int i, int step)
+    {
+        for (i += step; i >= 0 && i < name.Tokens.Length; i += step)
+        {
+            if (name.Tokens[i].Tag is Tag.Source or Tag.Uhd)
+                return true;
+            if (!name.Tokens[i].Joined && name.Tokens[i].Tag is not (Tag.Language or Tag.Misc))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"Film (2018) + Extras": the film with something beside it, not a disc of extras.</summary>

@@ -47,9 +47,9 @@ internal static class DolbyVisionReader
     /// <summary>"FEL" beside Dolby Vision or a profile is a claim however it is written; elsewhere only in capitals between attributes.</summary>
     private static bool IsClaim(in NameReading name, int i, bool told, bool ultraHd, bool remux)
     {
-        if (IsNegated(name, i))
+        if (IsNegated(name, i) || name.Is(i + 1, "to"))
             return false;
-        if (IsDolby(name, i - 1) || IsDolby(name, i + 1))
+        if (name.Tokens[i].Strength == Strength.Strong || IsDolby(name, i - 1) || IsDolby(name, i + 1))
             return true;
         if (name.Tokens[i].Length == 3 && name.Word(i).IndexOfAnyInRange('a', 'z') >= 0)
             return told && IsAttribute(name, i - 1) && i + 1 < name.Tokens.Length && IsAttribute(name, i + 1);
@@ -59,9 +59,9 @@ internal static class DolbyVisionReader
     private static bool IsDolby(in NameReading name, int i) =>
         i >= 0 && i < name.Tokens.Length && name.Tokens[i].Tag is Tag.Dv or Tag.Profile or Tag.Layers or Tag.DvCodec;
 
-    /// <summary>Known, a number, or the end of the name.</summary>
+    /// <summary>Known, a number, the group, or the end of the name.</summary>
     private static bool IsAttribute(in NameReading name, int i) =>
-        i >= name.Tokens.Length || (i >= 0 && (name.Tokens[i].Known || name.Tokens[i].Number >= 0));
+        i >= name.Tokens.Length || (i >= 0 && (name.Tokens[i].Known || name.Tokens[i].Number >= 0 || name.Tokens[i].Tag == Tag.Group));
 
     private static (int? Profile, int? Minor) Profile(in NameReading name, int i, bool told, bool ultraHd)
     {

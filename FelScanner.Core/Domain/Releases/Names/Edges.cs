@@ -20,9 +20,9 @@ internal static class Edges
         ref var token = ref name.Tokens[last];
         var word = name.Word(last);
         var container = token.Tag == Tag.Container ? token.Value : Ending(word);
-        if (container < 0 || token.Has(Gap.Hyphen | Gap.Bracket) || token.Bracket != 0)
+        if (container < 0 || token.Has(Gap.Hyphen) || token.Bracket != 0)
             return;
-        if (!token.Has(Gap.Dot) && container is not (0 or Vocabulary.Mp4 or 2))
+        if (name.Text[token.Start - 1] != '.' && container is not (0 or Vocabulary.Mp4 or 2))
             return;
         name.Container = container;
         name.Tokens = name.Tokens[..last];

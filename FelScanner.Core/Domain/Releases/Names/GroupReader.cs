@@ -40,6 +40,7 @@ internal static class GroupReader
             return Leading(name);
         var group = name.Text[name.Tokens[range.From].Start..name.Tokens[range.To - 1].End];
         name.Silence(range.From, range.To);
+        name.Tokens[range.From].Tag = Tag.Group;
         return Canonical(group);
     }
 

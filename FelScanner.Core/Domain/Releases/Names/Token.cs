@@ -43,6 +43,9 @@ internal enum Tag : byte
     Episode,
     SeasonWord,
     SeriesWord,
+
+    /// <summary>The first word of the group's name.</summary>
+    Group,
 }
 
 /// <summary>Whether a known word may also be a word of a title.</summary>

@@ -1,3 +1,4 @@
+using FelScanner.Web.Demo.Media;
 using System.Diagnostics;
 using System.Globalization;
 using FelScanner.Core.Domain.DolbyVision;

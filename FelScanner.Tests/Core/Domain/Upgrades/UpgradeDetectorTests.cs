@@ -21,14 +21,6 @@ public sealed class UpgradeDetectorTests
     }
 
     [Fact]
-    public void A_name_without_sense_is_an_error()
-    {
-        var verdict = Given.Judge("...", Given.OwnedHdr10());
-
-        Assert.Equal(VerdictKind.Error, verdict.Kind);
-    }
-
-    [Fact]
     public void A_full_disc_is_skipped()
     {
         var verdict = Given.Judge("Movie 2021 COMPLETE UHD BLURAY DV-GRP", Given.OwnedHdr10());

@@ -1,3 +1,4 @@
+using FelScanner.Web.Demo.Media;
 using FelScanner.Core.Domain.DolbyVision.Bitstream;
 using FelScanner.Tests.Core.Domain.DolbyVision.Writers;
 

@@ -1,3 +1,4 @@
+using FelScanner.Web.Demo.Media;
 namespace FelScanner.Tests.Core.Domain.DolbyVision.Writers;
 
 /// <summary>Every container and every way of storing that is written here, by name, around any film.</summary>

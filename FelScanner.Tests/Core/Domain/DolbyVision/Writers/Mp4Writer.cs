@@ -1,3 +1,4 @@
+using FelScanner.Web.Demo.Media;
 using System.Text;
 
 namespace FelScanner.Tests.Core.Domain.DolbyVision.Writers;

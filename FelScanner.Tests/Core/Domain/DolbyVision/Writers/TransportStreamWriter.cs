@@ -1,3 +1,4 @@
+using FelScanner.Web.Demo.Media;
 namespace FelScanner.Tests.Core.Domain.DolbyVision.Writers;
 
 /// <summary>Writes small transport streams: packets of 188 or 192 bytes, one stream or the two of a UHD disc.</summary>

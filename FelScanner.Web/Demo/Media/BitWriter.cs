@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace FelScanner.Tests.Core.Domain.DolbyVision.Writers;
+namespace FelScanner.Web.Demo.Media;
 
 /// <summary>Writes bits, most significant first.</summary>
 internal sealed class BitWriter

@@ -1,4 +1,4 @@
-namespace FelScanner.Tests.Core.Domain.DolbyVision.Writers;
+namespace FelScanner.Web.Demo.Media;
 
 /// <summary>What an RPU shall say; the parts that are left out are those of a UHD disc's MEL.</summary>
 internal sealed record RpuRecipe

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FelScanner.Tests.Core.Domain.DolbyVision.Writers;
+namespace FelScanner.Web.Demo.Media;
 
 /// <summary>Writes RPUs by the bit syntax of ETSI GS CCM 001, apart from the reader so that both cannot share a mistake.</summary>
 internal static class RpuWriter

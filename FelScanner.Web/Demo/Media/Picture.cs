@@ -1,4 +1,4 @@
-namespace FelScanner.Tests.Core.Domain.DolbyVision.Writers;
+namespace FelScanner.Web.Demo.Media;
 
 /// <summary>A stand-in for a coded film: pictures as lists of NAL units, whose slices no decoder would take.</summary>
 internal static class Picture

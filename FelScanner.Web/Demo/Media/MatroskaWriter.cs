@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace FelScanner.Tests.Core.Domain.DolbyVision.Writers;
+namespace FelScanner.Web.Demo.Media;
 
 internal enum Lacing
 {
