@@ -73,6 +73,7 @@ public static class FelServer
         app.UseMiddleware<BasePath>();
         app.UseExceptionHandler();
         app.UseMiddleware<ApiProblems>();
+        app.UseWhen(context => !Doors.IsForMachines(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseMiddleware<HubGuard>();
         app.UseAuthentication();
