@@ -44,7 +44,5 @@ internal static class ApiServices
         api.MapJobs();
         api.MapAccess();
         api.MapIncomingWebhooks();
-        // An unknown address of the API is a problem document, never a page.
-        api.Map("/{**anything}", () => Problems.Result(StatusCodes.Status404NotFound, "There is nothing at this address: /openapi/v1.json lists every call.")).ExcludeFromDescription();
     }
 }

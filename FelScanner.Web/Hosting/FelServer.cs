@@ -59,18 +59,21 @@ public static class FelServer
     {
         var secrets = new SecretWords();
         var tail = new LogTail(secrets);
-        var logger = Logs.Open(options, secrets, tail, Environment.GetEnvironmentVariable);
+        var phase = new StartPhase();
+        var logger = Logs.Open(options, secrets, tail, phase, Environment.GetEnvironmentVariable);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddSerilog(logger, dispose: true);
-        builder.Services.AddSingleton(secrets).AddSingleton<ILogView>(tail);
+        builder.Services.AddSingleton(secrets).AddSingleton<ILogView>(tail).AddSingleton(phase);
     }
 
     private static WebApplication Assemble(WebApplication app)
     {
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartPhase>().End);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<TrustedProxies>();
         app.UseMiddleware<BasePath>();
         app.UseExceptionHandler();
         app.UseMiddleware<ApiProblems>();
+        app.UseWhen(context => !Doors.IsForMachines(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseMiddleware<HubGuard>();
         app.UseAuthentication();

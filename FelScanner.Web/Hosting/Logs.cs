@@ -16,7 +16,7 @@ internal static class Logs
     private const long LargestFile = 20L * 1024 * 1024;
     private const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}";
 
-    public static Logger Open(ServerOptions options, SecretWords secrets, LogTail tail, Func<string, string?> environment)
+    public static Logger Open(ServerOptions options, SecretWords secrets, LogTail tail, StartPhase phase, Func<string, string?> environment)
     {
         ITextFormatter text = new MessageTemplateTextFormatter(Template, CultureInfo.InvariantCulture);
         var json = string.Equals(environment("FELSCANNER_LOG_FORMAT"), "json", StringComparison.OrdinalIgnoreCase);
@@ -42,9 +42,15 @@ internal static class Logs
                 rollOnFileSizeLimit: true)
             .WriteTo.Sink(tail);
         if (!options.Quiet)
-            logging.WriteTo.Console(console);
+            logging.WriteTo.Logger(shown => shown.Filter.ByExcluding(logEvent => !phase.IsOver && IsFrameworkFault(logEvent)).WriteTo.Console(console));
         return logging.CreateLogger();
     }
+
+    /// <summary>A start that fails is told in one line on standard error; the framework's own account of it, with its stack, belongs into the file.</summary>
+    private static bool IsFrameworkFault(LogEvent logEvent) =>
+        logEvent.Exception is not null
+        && logEvent.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source is ScalarValue { Value: string name } && (name.StartsWith("Microsoft.", StringComparison.Ordinal) || name.StartsWith("Quartz.", StringComparison.Ordinal));
 
     private static LogEventLevel LevelOf(string? word) => word?.Trim().ToUpperInvariant() switch
     {
@@ -54,4 +60,14 @@ internal static class Logs
         "ERROR" => LogEventLevel.Error,
         _ => LogEventLevel.Information,
     };
+}
+
+/// <summary>Whether the server has come up.</summary>
+internal sealed class StartPhase
+{
+    private volatile bool _over;
+
+    public bool IsOver => _over;
+
+    public void End() => _over = true;
 }

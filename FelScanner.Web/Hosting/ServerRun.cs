@@ -23,18 +23,22 @@ internal static class ServerRun
             await server.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             return ExitCode.Fine;
         }
-        catch (Exception stop) when (SentenceOf(stop, options) is { } sentence)
+        catch (OperationCanceledException)
         {
-            await error.WriteLineAsync(sentence).ConfigureAwait(false);
+            // Told to end while it was still starting.
+            return ExitCode.Fine;
+        }
+        catch (Exception stop)
+        {
+            await error.WriteLineAsync(SentenceOf(stop, options)).ConfigureAwait(false);
             return ExitCode.Failed;
         }
     }
 
-    private static string? SentenceOf(Exception stop, ServerOptions options) => stop switch
+    private static string SentenceOf(Exception stop, ServerOptions options) => stop switch
     {
         StartupFault => stop.Message,
         IOException { InnerException: AddressInUseException } => $"The address {options.Urls} is taken by another program: stop it, or choose another port with --urls.",
-        OperationCanceledException => null,
         _ => $"The server could not start: {stop.Message.ReplaceLineEndings(" ")} The log in {Path.Combine(options.DataFolder, "logs")} tells more.",
     };
 }

@@ -49,7 +49,7 @@ internal static class AccountForms
             return Problems.Result(StatusCodes.Status403Forbidden, "Set-up is over: the owner's account exists. Sign in at /login.");
         await activity.AddAsync(new ActivityEntry("account", form.Username.Trim(), "web", "The owner's account was made."), cancellationToken).ConfigureAwait(false);
         await sessions.OpenAsync(context, cancellationToken).ConfigureAwait(false);
-        return SeeOther(context, "/settings/connections");
+        return SeeOther(context, "/welcome");
     }
 
     private static async Task<IResult> LogoutAsync(HttpContext context, Sessions sessions, ISettings settings, CancellationToken cancellationToken)
