@@ -18,7 +18,7 @@ public sealed class JobCatalogue(
 
     public IReadOnlyList<JobDefinition> All { get; } =
     [
-        new("scan-library", "Scan the library", s => TimeSpan.FromHours(s.Running.ScanIntervalHours), (turn, ct) => scan.RunAsync(turn.Progress, ct)),
+        new("scan-library", "Scan the library", s => TimeSpan.FromHours(s.Running.ScanIntervalHours), (turn, ct) => ScanAsync(scan, more, turn, ct)),
         new("check-feeds", "Check the feeds", _ => TimeSpan.FromMinutes(1), (turn, ct) => feeds.RunAsync(turn.ByHand, ct)),
         new("track-downloads", "Follow the downloads", _ => TimeSpan.FromSeconds(30), (turn, ct) => track.RunAsync(turn.ByHand, ct)),
         new("check-connections", "Check the connections", s => TimeSpan.FromMinutes(s.Running.ConnectionCheckMinutes), (turn, ct) => connections.RunAsync(turn.ByHand, ct)),
@@ -28,8 +28,19 @@ public sealed class JobCatalogue(
         new("backup", "Back up", s => TimeSpan.FromHours(s.Running.BackupIntervalHours), (_, ct) => more.BackUp.RunAsync(ct)),
     ];
 
+    /// <summary>Collections follow the library.</summary>
+    private static async Task<string> ScanAsync(ScanLibrary scan, JobCatalogueMore more, JobTurn turn, CancellationToken cancellationToken)
+    {
+        var seen = await scan.RunAsync(turn.Progress, cancellationToken);
+        if (!more.Settings.Current.Plex.ManageCollections)
+            return seen;
+        var changes = await more.Collections.RunAsync(dryRun: false, cancellationToken);
+        var refused = string.Concat(changes.Where(c => c.Refusal is not null).Select(c => $" {c.Refusal}"));
+        return $"{seen} Collections: {changes.Sum(c => c.Add)} added, {changes.Sum(c => c.Remove)} taken out.{refused}";
+    }
+
     public JobDefinition? Find(string id) => All.FirstOrDefault(job => job.Id == id);
 }
 
 /// <summary>The verbs that need no thought beside the main ones.</summary>
-public sealed record JobCatalogueMore(ExpireRequests Expire, DeliverMessages Deliver, ProbeFiles Probe, BackUp BackUp);
+public sealed record JobCatalogueMore(ExpireRequests Expire, DeliverMessages Deliver, ProbeFiles Probe, BackUp BackUp, KeepCollections Collections, ISettings Settings);

@@ -50,7 +50,7 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettin
     {
         var id = $"{report.Service}.down";
         if (report.Status == ConnectionStatus.Error)
-            findings.Raise(id, FindingSeverity.Error, $"{Name(report.Service)}: {report.Message}", report.Remedy ?? "", "/settings?tab=connections");
+            findings.Raise(id, FindingSeverity.Error, $"{Name(report.Service)}: {report.Message}", report.Remedy ?? "", "/settings/connections");
         else
             findings.Clear(id);
     }

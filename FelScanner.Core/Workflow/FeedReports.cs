@@ -24,7 +24,7 @@ public sealed class FeedReports(ISettings settings, IConnectionBoard board, IFin
 
     public void Failed(IFeed feed, ServiceFault fault)
     {
-        findings.Raise(Finding(feed), fault.Kind == FaultKind.Unauthorised ? FindingSeverity.Error : FindingSeverity.Warning, fault.What, fault.Remedy, "/settings?tab=feeds");
+        findings.Raise(Finding(feed), fault.Kind == FaultKind.Unauthorised ? FindingSeverity.Error : FindingSeverity.Warning, fault.What, fault.Remedy, "/settings/feeds");
         board.Put([new ConnectionReport
         {
             Service = feed.Service,

@@ -46,6 +46,7 @@ public static class WorkflowServices
         .AddSingleton<ProbeFiles>()
         .AddSingleton<MarkCopy>()
         .AddSingleton<SettingsEffects>()
+        .AddSingleton<KeepCollections>()
         .AddSingleton<TryName>()
         .AddSingleton<ShowEffect>()
         .AddSingleton<CheckPaths>()

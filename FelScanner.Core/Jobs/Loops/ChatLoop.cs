@@ -38,7 +38,7 @@ internal sealed class ChatLoop(IChat chat, HandleChatUpdate handle, ISettings se
     protected override void OnFault(ServiceFault fault)
     {
         if (fault.Kind == FaultKind.Conflict)
-            findings.Raise("telegram.conflict", FindingSeverity.Error, fault.What, fault.Remedy, "/settings?tab=connections");
+            findings.Raise("telegram.conflict", FindingSeverity.Error, fault.What, fault.Remedy, "/settings/connections");
     }
 }
 

@@ -31,7 +31,8 @@ public sealed class PageAccess(PreviewBrowser browser)
     [InlineData("/setup")]
     public async Task No_serious_finding_in_either_theme_at_either_width(string path)
     {
-        Assert.SkipUnless(File.Exists(Script()), "axe-core is not installed: npm ci in FelScanner.Tests/Peers");
+        if (Environment.GetEnvironmentVariable("FELSCANNER_REQUIRE_PEERS") != "1")
+            Assert.SkipUnless(File.Exists(Script()), "axe-core is not installed: npm ci in FelScanner.Tests/Peers");
         await using var host = await PreviewHost.StartAsync(new PreviewWorld());
         var script = await File.ReadAllTextAsync(Script(), TestContext.Current.CancellationToken);
 

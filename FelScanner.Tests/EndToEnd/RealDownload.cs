@@ -1,0 +1,43 @@
+using FelScanner.Tests.Support;
+using FelScanner.Web.Demo;
+using FelScanner.Web.Demo.Media;
+using FelScanner.Web.Demo.World;
+
+namespace FelScanner.Tests.EndToEnd;
+
+/// <summary>The happy path with the real qbittorrent-nox, which really downloads from a seeder on loopback into the film's folder.</summary>
+public sealed class RealDownload
+{
+    [Fact]
+    public async Task A_press_brings_a_real_file_into_the_films_folder_and_its_layer_is_proven()
+    {
+        var root = Directory.CreateTempSubdirectory("felscanner-films-");
+        var film = new MatroskaWriter { Record = Picture.Record(7, layer: true, 6) }.Write(Picture.Film(400, RpuRecipe.Fel, sliceBytes: 2000));
+        await using var swarm = await LoopbackSwarm.StartAsync("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP.mkv", content: film);
+        await using var qBittorrent = await RealQBittorrent.StartAsync();
+        var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { Roots = SimRoots.Same(root.FullName) });
+        await using var home = await Home.OpenAsync(
+            w => w.Household.Tracker.Publish("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP", film.Length, "", r => r with { TmdbId = w.Film("Movie", 2021, 900001).TmdbId, Torrent = swarm.Torrent }),
+            settings =>
+            {
+                settings["qbittorrent_port"] = qBittorrent.Port;
+                settings["qbittorrent_username"] = RealQBittorrent.Username;
+                settings["qbittorrent_password"] = RealQBittorrent.Password;
+            },
+            world);
+
+        await home.RunAsync("check-feeds");
+        var message = await home.MessageAsync("the request", m => m.Buttons.Count > 0);
+        home.Telegram.Press(message.Id, message.Buttons[0][0].Data!);
+        await home.HistoryAsync("completed");
+        await home.MessageAsync("the proof is told", m => m.Id == message.Id && m.Text.Contains("Proven FEL", StringComparison.Ordinal));
+        var row = await home.HistoryAsync("completed");
+
+        var file = Path.Combine(root.FullName, "Movie (2021)", "Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP.mkv");
+        Assert.Equal(film, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal("fel", (string)row["enhancement_layer"]!);
+        await Eventually.BecomesAsync("Plex is asked to scan that folder", TimeSpan.FromSeconds(30), () => Task.FromResult(
+            world.Household.Plex.Calls.FirstOrDefault(call => call.ToString().Contains("refresh", StringComparison.Ordinal))));
+        root.Delete(recursive: true);
+    }
+}
