@@ -17,3 +17,8 @@ dotnet build -c Release -v q --nologo "$root/FelScanner.Web" >/dev/null
 
 set -- "$@" "$root/../shared/data/titles-dev.jsonl"
 NODE_PATH="$work/node_modules" python3 "$here/compare.py" "$root/FelScanner.Web/bin/Release/net10.0/FelScanner.Web" "$@"
+
+{
+    printf '\n### One name at a time\n\nWall time of a call after warm-up, the best of five calls for each name, because a busy machine interrupts.\n\n| names | count | median | p99.9 | slowest |\n|---|---:|---:|---:|---:|\n'
+    dotnet run -c Release "$here/Latency.cs" "$root/FelScanner.Tests/Core/Domain/Releases/golden-names.txt"
+} >>"$root/docs/benchmarks/names.md"

@@ -36,7 +36,7 @@ internal static partial class Vocabulary
         Edition("special-edition the-special-edition special-collectors-edition special-ed", 10);
         Edition("open-matte openmatte", 11);
         Edition("om", 11, rule: CaseRule.Upper);
-        Edition("ultimate-edition ultimate-cut ultimate-version the-ultimate-edition the-ultimate-cut ultimate-hunter-edition ultimate-fan-edition ultimate-collectors-edition", 12);
+        Edition("ultimate-edition ultimate-cut ultimate-version the-ultimate-edition the-ultimate-cut ultimate-hunter-edition ultimate-fan-edition", 12);
         Edition("ultimate", 12, Facts.Loose);
         Edition("anniversary-edition anniversary-cut anniversary-remaster anniversary-remastered", 13);
         Edition("anniversary", 13, Facts.Loose);
