@@ -41,16 +41,12 @@ internal sealed class FeedsType : SettingType
             entry.Call($"Feed \"{name}\"");
 
         var kept = saved.FirstOrDefault(feed => string.Equals(feed.Name, name, StringComparison.OrdinalIgnoreCase))?.ApiKey;
-        var complaints = reader.Errors.Count;
-        var secret = reader.Secret(entry.Text("api_key"), kept, "API key");
-        for (var index = complaints; index < reader.Errors.Count; index++)
-            reader.Errors[index] = $"Feed \"{name}\": {reader.Errors[index]}";
         return new FeedDefinition
         {
             Name = name,
             Type = Kind(entry),
             Url = Url(entry),
-            ApiKey = secret ?? default,
+            ApiKey = reader.Secret(entry.Text("api_key"), kept, "API key", entry.Refuse) ?? default,
             Search = entry.Text("search"),
             Categories = entry.Wholes("categories", [2045]),
             IntervalMinutes = entry.Whole("interval_minutes", 30, 5, 10080),

@@ -50,18 +50,19 @@ internal sealed class SettingReader(SecretBox box, bool masksAllowed, object? cu
     }
 
     /// <summary>A secret as typed, sealed, or as eight stars (then <paramref name="kept"/>).</summary>
-    public Secret? Secret(string text, Secret? kept, string what)
+    public Secret? Secret(string text, Secret? kept, string what, Action<string>? refuse = null)
     {
+        refuse ??= Errors.Add;
         if (text == Settings.Secret.Mask && !masksAllowed)
-            Errors.Add($"Eight stars are no {what}: type the {what} itself.");
+            refuse($"Eight stars are no {what}: type the {what} itself.");
         else if (text == Settings.Secret.Mask && kept is null)
-            Errors.Add($"There is no saved {what} to keep: type it.");
+            refuse($"There is no saved {what} to keep: type it.");
         else if (text == Settings.Secret.Mask)
             return kept;
         else if (box.Open(text) is { } clear)
             return new Secret(clear);
         else
-            Errors.Add($"The {what} cannot be decrypted, because the key ring that sealed it is gone: type it again.");
+            refuse($"The {what} cannot be decrypted, because the key ring that sealed it is gone: type it again.");
         return null;
     }
 }
