@@ -21,7 +21,7 @@ internal static class SettingsEndpoints
             MapGroup(api, $"/{service}/settings", service, service);
             api.MapPost($"/{service}/test-connection", (HttpContext context, ISettings settings, CheckConnections check, CancellationToken cancellationToken) =>
                 TestAsync(service, context, settings, check, cancellationToken))
-                .Accepts<Dictionary<string, JsonElement>>("application/json").Produces<JsonObject>()
+                .Accepts<Dictionary<string, JsonElement>>(isOptional: true, "application/json").Produces<JsonObject>()
                 .WithTags("Connections").WithSummary($"Tests {service} once with the values sent over the saved ones; saves nothing.");
         }
     }

@@ -7,6 +7,8 @@ namespace FelScanner.Web.Hosting;
 /// <summary>Runs the server from the command line to its end, and turns a start that cannot work into one line.</summary>
 internal static class ServerRun
 {
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(4);
+
     public static async Task<int> RunAsync(ServerOptions options, TextWriter error, CancellationToken cancellationToken)
     {
         if (options.Faults() is [var fault, ..])
@@ -19,7 +21,7 @@ internal static class ServerRun
         {
             await using var demo = options.Demo ? await DemoRun.StartAsync(cancellationToken).ConfigureAwait(false) : null;
             await using var server = demo is null ? FelServer.Build(options) : demo.Build(options);
-            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+            await BeginAsync(server, cancellationToken).ConfigureAwait(false);
             await server.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             return ExitCode.Fine;
         }
@@ -32,6 +34,20 @@ internal static class ServerRun
         {
             await error.WriteLineAsync(SentenceOf(stop, options)).ConfigureAwait(false);
             return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Jobs and loops that had begun before the fault are stopped in order: disposing them alone would leave them running.</summary>
+    private static async Task BeginAsync(WebApplication server, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await HostingAbstractionsHostExtensions.StopAsync(server, StopWithin).ConfigureAwait(false);
+            throw;
         }
     }
 

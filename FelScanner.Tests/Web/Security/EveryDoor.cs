@@ -140,8 +140,8 @@ public sealed class EveryDoor(ServerWithOwner shared) : IClassFixture<ServerWith
             .Select(method => $"{method} /{endpoint.RoutePattern.RawText?.TrimStart('/')}"))
         .Distinct();
 
-    /// <summary>Razor pages and their circuit: closed by the same rule, and tested page by page.</summary>
-    private static bool IsPage(string route) => route.Contains("/_blazor", StringComparison.Ordinal) || route.EndsWith("/_framework/opaque-redirect", StringComparison.Ordinal) || Pages.Any(page => route == $"GET {page}" || route == $"POST {page}");
+    /// <summary>Razor pages, their circuit and the static files' own fallback: closed by the same rule, and tested page by page.</summary>
+    private static bool IsPage(string route) => route.Contains("/_blazor", StringComparison.Ordinal) || route.EndsWith("/_framework/opaque-redirect", StringComparison.Ordinal) || route.EndsWith("/{**path:file}", StringComparison.Ordinal) || Pages.Any(page => route == $"GET {page}" || route == $"POST {page}");
 
     private static readonly string[] Pages =
     [
