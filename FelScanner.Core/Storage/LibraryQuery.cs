@@ -26,6 +26,8 @@ internal static class LibraryQuery
         ("size", true) => films.OrderByDescending(film => film.Bytes).ThenBy(film => film.Id),
         ("bitrate", false) => films.OrderBy(film => film.BitrateKbps).ThenBy(film => film.Id),
         ("bitrate", true) => films.OrderByDescending(film => film.BitrateKbps).ThenBy(film => film.Id),
+        ("quality", false) => films.OrderBy(film => film.Kind).ThenBy(film => film.TitleKey),
+        ("quality", true) => films.OrderByDescending(film => film.Kind).ThenBy(film => film.TitleKey),
         (_, true) => films.OrderByDescending(film => film.TitleKey).ThenBy(film => film.Id),
         _ => films.OrderBy(film => film.TitleKey).ThenBy(film => film.Id),
     };
@@ -34,7 +36,7 @@ internal static class LibraryQuery
     private static IQueryable<FilmRow> Kind(FelDbContext context, IQueryable<FilmRow> films, string? kind) => kind switch
     {
         null or "" or "all" => films,
-        "fel" => films.Where(film => film.Kind == FilmKind.FelProven),
+        "fel" or "fel_proven" => films.Where(film => film.Kind == FilmKind.FelProven),
         "fel_any" => films.Where(film => film.Kind == FilmKind.FelProven || film.Kind == FilmKind.Fel),
         "maybe_fel" => films.Where(film => film.Kind == FilmKind.MaybeFel),
         "mel" => films.Where(film => film.Kind == FilmKind.Mel),
@@ -43,6 +45,8 @@ internal static class LibraryQuery
         "hdr10plus" => films.Where(film => film.Kind == FilmKind.Hdr10Plus),
         "hdr10" => films.Where(film => film.Kind == FilmKind.Hdr10),
         "sdr" => films.Where(film => film.Kind == FilmKind.Sdr),
+        "other" => films.Where(film => film.Kind == FilmKind.Other || film.Kind == FilmKind.Hlg || film.Kind == FilmKind.OtherDolbyVision),
+        "not_probed" => films.Where(film => film.Kind == FilmKind.MaybeFel || film.Kind == FilmKind.Fel),
         "dv" => films.Where(film => film.DolbyVision),
         "atmos" => films.Where(film => film.Atmos),
         "2160p" => films.Where(film => film.Resolution == Resolution.P2160),

@@ -32,8 +32,13 @@ internal sealed class OutboxLoop(JobRunner runner, IOutbox outbox, IEventBus bus
         using var timer = Time.CreateTimer(_ => patience.Cancel(), null, wait < Longest ? wait : Longest, Timeout.InfiniteTimeSpan);
         try
         {
-            while (await _listener.Events.ReadAsync(patience.Token) is not DomainEvent.MessageQueued)
+            while (await _listener.Events.WaitToReadAsync(patience.Token))
             {
+                while (_listener.Events.TryRead(out var happened))
+                {
+                    if (happened is DomainEvent.MessageQueued)
+                        return;
+                }
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
