@@ -10,7 +10,7 @@ namespace FelScanner.Core.Storage;
 /// <summary>Films, copies and what is known of them.</summary>
 internal sealed class LibraryStore(FelDatabase database, TimeProvider clock) : ILibrary
 {
-    private const int Batch = 500;
+    private const int Batch = 2000;
 
     public Task<IReadOnlyList<Film>> AllAsync(CancellationToken cancellationToken) =>
         database.SnapshotAsync(context => FilmReading.AllAsync(context, cancellationToken), cancellationToken);
