@@ -54,7 +54,7 @@ internal static class CopyText
     public static Copy Read(CopyRow row, IReadOnlyList<EvidenceRow> notes) => new()
     {
         Id = row.Id,
-        Quality = EvidenceFold.Fold(Told(row), notes),
+        Quality = EvidenceFold.Fold(CopyEvidence.Combine(Told(row), row.Path, []), notes),
         Analysed = row.Analysed,
         Path = row.Path,
         MoreFiles = StorageJson.Texts(row.MoreFiles),

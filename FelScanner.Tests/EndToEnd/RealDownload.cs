@@ -17,7 +17,7 @@ public sealed class RealDownload
         await using var qBittorrent = await RealQBittorrent.StartAsync();
         var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { Roots = SimRoots.Same(root.FullName) });
         await using var home = await Home.OpenAsync(
-            w => w.Household.Tracker.Publish("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP", film.Length, "", r => r with { TmdbId = w.Film("Movie", 2021, 900001).TmdbId, Torrent = swarm.Torrent }),
+            w => w.Household.Tracker.Publish("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP", film.Length, MediaInfoText.For("Movie", SimPicture.P7Fel, SimSound.TrueHdAtmos, film.Length), r => r with { TmdbId = w.Film("Movie", 2021, 900001).TmdbId, Torrent = swarm.Torrent }),
             settings =>
             {
                 settings["qbittorrent_port"] = qBittorrent.Port;

@@ -75,7 +75,7 @@ public sealed class SimQBittorrentTests
     public async Task Time_brings_the_download_to_its_end()
     {
         var clock = new SimClock();
-        await using var world = await SimulatedWorld.StartAsync(clock);
+        await using var world = await SimulatedWorld.StartAsync(clock, options: new FelScanner.Web.Demo.HouseholdOptions());
         var release = world.FelRelease(world.Film());
         using var client = await world.SignedInAsync();
         await client.PostAsync("api/v2/torrents/add", QbForms.Upload(world.Household.Tracker.TorrentOf(release), ("savepath", "/movies/Dune (2021)")));
