@@ -20,7 +20,7 @@ internal static class DataFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new StartupFault($"The data folder {folder} cannot be written to ({fault.Message}) Give another one with --data, or give this user the right to write there.", fault);
+            throw new StartupFault($"The data folder {folder} cannot be written to ({fault.Message.TrimEnd('.')}). Give another one with --data, or give this user the right to write there.", fault);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.WebSockets;
+using System.Text;
 
 namespace FelScanner.Tests.Web.Security;
 
@@ -54,5 +56,37 @@ public sealed class HubTests
         using var answer = await client.PostAsync(Negotiate, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_revoked_session_takes_its_open_pages_with_it()
+    {
+        await using var server = await ServerUnderTest.StartWithOwnerAsync();
+        using var desk = await server.SignedInWithTokenAsync();
+        using var phone = await ConnectAsync(server);
+
+        using var revoked = await desk.PostAsync("/api/access/sessions/revoke-others", null, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAnyAsync<WebSocketException>(async () =>
+        {
+            while (phone.State == WebSocketState.Open)
+                await phone.ReceiveAsync(new byte[1024], TestContext.Current.CancellationToken);
+            throw new WebSocketException("closed");
+        });
+    }
+
+    /// <summary>A browser's live connection up to its handshake.</summary>
+    private static async Task<ClientWebSocket> ConnectAsync(ServerUnderTest server)
+    {
+        using var client = server.Program(null);
+        using var signIn = await client.PostAsync("/login", ServerUnderTest.Form(ServerUnderTest.Owner, ServerUnderTest.Password), TestContext.Current.CancellationToken);
+        var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Cookie", signIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        socket.Options.SetRequestHeader("Origin", server.Address.GetLeftPart(UriPartial.Authority));
+        await socket.ConnectAsync(new UriBuilder(server.Address) { Scheme = "ws", Path = "/_blazor" }.Uri, TestContext.Current.CancellationToken);
+        var handshake = Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e");
+        await socket.SendAsync(handshake, WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
+        await socket.ReceiveAsync(new byte[1024], TestContext.Current.CancellationToken);
+        return socket;
     }
 }
