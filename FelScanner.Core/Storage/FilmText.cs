@@ -31,6 +31,6 @@ internal static class FilmText
         AddedAt = row.AddedAt,
     };
 
-    public static Film Read(FilmRow row, EvidenceByFile evidence) => 
+    public static Film Read(FilmRow row, EvidenceByFile evidence) =>
         Read(row, [.. row.Items.Select(item => item.PlexKey)], Copies(row.Items.SelectMany(item => item.Copies), evidence));
 }

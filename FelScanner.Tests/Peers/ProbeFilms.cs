@@ -1,5 +1,5 @@
-using FelScanner.Web.Demo.Media;
 using FelScanner.Tests.Core.Domain.DolbyVision.Writers;
+using FelScanner.Web.Demo.Media;
 
 namespace FelScanner.Tests.Peers;
 

@@ -152,7 +152,13 @@ public sealed class QBittorrentPeerTests
         var file = TorrentMaker.Single(name == "Movie" ? "Movie.mkv" : $"{name}.mkv");
         return new TorrentToAdd
         {
-            File = file, Hash = TorrentFile.Read(file)!.InfoHash, SavePath = $"{peer.Down}/{name} (2024)", Category = "movies-fel", Tag = $"felscanner-{name}", Paused = true, Sequential = true,
+            File = file,
+            Hash = TorrentFile.Read(file)!.InfoHash,
+            SavePath = $"{peer.Down}/{name} (2024)",
+            Category = "movies-fel",
+            Tag = $"felscanner-{name}",
+            Paused = true,
+            Sequential = true,
         };
     }
 

@@ -1,6 +1,6 @@
-using FelScanner.Core.Domain.Downloads;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using FelScanner.Core.Domain.Downloads;
 using FelScanner.Core.Ports;
 using Polly.Timeout;
 
@@ -36,7 +36,8 @@ internal static class Faults
         >= 300 and < 400 => new(service.Id, FaultKind.BadAnswer, $"{service.Label} sends this program elsewhere ({reply.Status}).",
             $"Check {service.AddressKey}: a login page or another address may stand in front."),
         502 or 503 or 504 => new(service.Id, FaultKind.Unreachable, $"{service.Label} is not ready ({reply.Status}).",
-            "Wait until it has started; if that lasts, look into its own log.") { RetryAfter = reply.RetryAfter(time) },
+            "Wait until it has started; if that lasts, look into its own log.")
+        { RetryAfter = reply.RetryAfter(time) },
         >= 500 => new(service.Id, FaultKind.BadAnswer, $"{service.Label} reports an error of its own ({reply.Status}).", "Look into its own log."),
         _ => new(service.Id, FaultKind.Refused, $"{service.Label} refused the request ({reply.Status}).", $"Check {service.AddressKey} and its version."),
     };

@@ -1,6 +1,6 @@
-using FelScanner.Core.Domain.Downloads;
 using System.Net;
 using System.Net.Sockets;
+using FelScanner.Core.Domain.Downloads;
 
 namespace FelScanner.Core.Clients.Http;
 

@@ -1,5 +1,5 @@
-using FelScanner.Core.Domain.Downloads;
 using System.Collections.Concurrent;
+using FelScanner.Core.Domain.Downloads;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;

@@ -1,5 +1,5 @@
-using FelScanner.Core.Domain.Downloads;
 using System.Text.Json;
+using FelScanner.Core.Domain.Downloads;
 using FelScanner.Core.Ports;
 using Polly.Timeout;
 

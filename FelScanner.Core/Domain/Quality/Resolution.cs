@@ -34,12 +34,12 @@ public static class ResolutionWords
     /// <summary>The class of a picture by its width in pixels, because films in scope format have fewer lines than their class (3840 × 1600 is 2160p).</summary>
     public static Resolution FromSize(int? width, int? height) => (width ?? 0, height ?? 0) switch
     {
-        (>= 7000, _) or (_, >= 4000) => Resolution.P4320,
-        (>= 3200, _) or (_, >= 1700) => Resolution.P2160,
-        (>= 1800, _) or (_, >= 1000) => Resolution.P1080,
-        (>= 1200, _) or (_, >= 700) => Resolution.P720,
-        (> 0, >= 540) => Resolution.P576,
-        (> 0, _) or (_, > 0) => Resolution.P480,
+        ( >= 7000, _) or (_, >= 4000) => Resolution.P4320,
+        ( >= 3200, _) or (_, >= 1700) => Resolution.P2160,
+        ( >= 1800, _) or (_, >= 1000) => Resolution.P1080,
+        ( >= 1200, _) or (_, >= 700) => Resolution.P720,
+        ( > 0, >= 540) => Resolution.P576,
+        ( > 0, _) or (_, > 0) => Resolution.P480,
         _ => Resolution.Unknown,
     };
 }

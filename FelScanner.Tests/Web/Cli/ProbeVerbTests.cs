@@ -1,7 +1,7 @@
-using FelScanner.Web.Demo.Media;
 using System.Text.Json;
 using FelScanner.Tests.Core.Domain.DolbyVision.Writers;
 using FelScanner.Web.Cli;
+using FelScanner.Web.Demo.Media;
 
 namespace FelScanner.Tests.Web.Cli;
 

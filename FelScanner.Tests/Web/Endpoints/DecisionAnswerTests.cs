@@ -1,10 +1,10 @@
+using System.Text.Json;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Workflow;
 using FelScanner.Web.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using System.Text.Json;
 
 namespace FelScanner.Tests.Web.Endpoints;
 

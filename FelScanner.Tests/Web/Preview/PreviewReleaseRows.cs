@@ -40,7 +40,11 @@ internal static class PreviewReleaseRows
         Release = new Release { Id = id, Name = name, Feed = id % 3 == 0 ? "iptorrents" : "Prowlarr", Bytes = 60_000_000_000, Seeders = 12, FirstSeen = at, LastSeen = at, DetailsUrl = "https://tracker.test/t/1" },
         Parsed = new ParsedName { Name = name, Title = film ?? name.Split('.')[0], Year = year, Resolution = Resolution.P2160, Source = "bluray", Remux = true, Codec = "h265", Group = name.Split('-')[^1] },
         Offered = name.Contains("FEL", StringComparison.Ordinal) ? PreviewFilms.Quality(0, 0) with { Evidence = Evidence.Told } : name.Contains("WEB", StringComparison.Ordinal) ? PreviewFilms.Quality(3, 0) : PreviewFilms.Quality(1, 0) with { Evidence = Evidence.Inferred },
-        FilmId = filmId, FilmTitle = film, FilmYear = year, FilmTmdbId = filmId is { } some ? 900 + (int)some : null, JudgedAt = at,
+        FilmId = filmId,
+        FilmTitle = film,
+        FilmYear = year,
+        FilmTmdbId = filmId is { } some ? 900 + (int)some : null,
+        JudgedAt = at,
         Verdict = new Verdict { Kind = kind, Veto = veto, Reason = reason, Trace = [new TraceStep(veto ?? "notify_dv_profile_upgrades", veto is null ? RuleOutcome.Abstain : RuleOutcome.Reject, reason)] },
     };
 }

@@ -1,6 +1,6 @@
+using FelScanner.Core.Domain.Releases;
 using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
-using FelScanner.Core.Domain.Releases;
 
 namespace FelScanner.Tests.Web.Preview;
 

@@ -51,15 +51,40 @@ internal static class PreviewRequestRows
 
     public static TorrentState Torrent(string name, string state, double progress, long done, long size, long speed, int seeds, long? eta) => new()
     {
-        Hash = name, Name = name, State = state, Progress = progress, Downloaded = done, Size = size, DownloadSpeed = speed, Seeds = seeds, Eta = eta, SavePath = $"/data/movies/{name}",
+        Hash = name,
+        Name = name,
+        State = state,
+        Progress = progress,
+        Downloaded = done,
+        Size = size,
+        DownloadSpeed = speed,
+        Seeds = seeds,
+        Eta = eta,
+        SavePath = $"/data/movies/{name}",
     };
 
     private static PictureAndSound Fel(long bytes) => PreviewFilms.Quality(0, bytes) with { Evidence = Evidence.Told };
 
     private static DownloadRequest Row(string id, long filmId, string title, int year, RequestStatus status, DateTimeOffset created) => new()
     {
-        RequestId = id, CardId = id, Status = status, ReleaseId = filmId, FilmId = filmId, MovieTitle = title, Year = year, TorrentTitle = $"{title.Replace(' ', '.')}.{year}.2160p.UHD.BluRay.REMUX.DV.HEVC-GROUP",
-        Feed = "Prowlarr", Group = "GROUP", Bytes = 69_000_000_000, Seeders = 20, QualityType = "fel", Current = PreviewFilms.Quality(3, 21_000_000_000), Offered = Fel(69_000_000_000),
-        UpgradeReason = "DV P8 → P7 FEL", TargetFolder = $"/movies/{title} ({year})", CreatedAt = created, OfferedAt = created,
+        RequestId = id,
+        CardId = id,
+        Status = status,
+        ReleaseId = filmId,
+        FilmId = filmId,
+        MovieTitle = title,
+        Year = year,
+        TorrentTitle = $"{title.Replace(' ', '.')}.{year}.2160p.UHD.BluRay.REMUX.DV.HEVC-GROUP",
+        Feed = "Prowlarr",
+        Group = "GROUP",
+        Bytes = 69_000_000_000,
+        Seeders = 20,
+        QualityType = "fel",
+        Current = PreviewFilms.Quality(3, 21_000_000_000),
+        Offered = Fel(69_000_000_000),
+        UpgradeReason = "DV P8 → P7 FEL",
+        TargetFolder = $"/movies/{title} ({year})",
+        CreatedAt = created,
+        OfferedAt = created,
     };
 }

@@ -92,7 +92,14 @@ internal sealed class PreviewWorld
 
     private JobRow Job(string id, string name, string schedule, string result, DateTimeOffset last, DateTimeOffset? next) => new()
     {
-        Id = id, Name = name, Schedule = schedule, LastRun = _lively ? last : null, LastDuration = TimeSpan.FromSeconds(1.3), LastSucceeded = _lively ? true : null, LastResult = _lively ? result : null, NextRun = next,
+        Id = id,
+        Name = name,
+        Schedule = schedule,
+        LastRun = _lively ? last : null,
+        LastDuration = TimeSpan.FromSeconds(1.3),
+        LastSucceeded = _lively ? true : null,
+        LastResult = _lively ? result : null,
+        NextRun = next,
     };
 
     private JobRun[] Runs() => [.. Enumerable.Range(0, 12).Select(index => new JobRun(index % 4 == 1 ? "check-connections" : "check-feeds", _now.AddMinutes(-index * 15), TimeSpan.FromSeconds(0.4 + index), index % 4 != 1, index % 4 == 1 ? "IPTorrents asks for a new login." : "40 read, none new"))];

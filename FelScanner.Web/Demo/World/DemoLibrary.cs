@@ -75,7 +75,8 @@ internal sealed class DemoLibrary(SimWorld world)
     };
 
     private SimCopy Silent(KnownFilm film) => Copy(film, _random.Next(3) == 0 ? SimPicture.P7Mel : SimPicture.P7Fel)
-        with { FileName = $"{ReleaseNames.Remux(film.Title, film.Year, "", "FraMeSToR")}.mkv" };
+        with
+    { FileName = $"{ReleaseNames.Remux(film.Title, film.Year, "", "FraMeSToR")}.mkv" };
 
     private SimCopy Copy(KnownFilm film, SimPicture picture)
     {

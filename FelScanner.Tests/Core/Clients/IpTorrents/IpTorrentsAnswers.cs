@@ -19,7 +19,11 @@ internal static class IpTorrentsAnswers
     {
         var own = new IpTorrentsSettings
         {
-            Url = "http://127.0.0.1:8090", Uid = new Secret("12"), Pass = new Secret("abc"), CfClearance = new Secret("cf"), UserAgent = "Firefox/128",
+            Url = "http://127.0.0.1:8090",
+            Uid = new Secret("12"),
+            Pass = new Secret("abc"),
+            CfClearance = new Secret("cf"),
+            UserAgent = "Firefox/128",
         };
         return new FelSettings { IpTorrents = with is null ? own : with(own) };
     }

@@ -1,7 +1,7 @@
-using FelScanner.Web.Demo.Media;
 using FelScanner.Core.Domain.DolbyVision;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Tests.Core.Domain.DolbyVision.Writers;
+using FelScanner.Web.Demo.Media;
 
 namespace FelScanner.Tests.Core.Domain.DolbyVision;
 

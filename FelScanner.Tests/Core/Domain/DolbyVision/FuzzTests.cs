@@ -1,9 +1,9 @@
-using FelScanner.Web.Demo.Media;
 using System.Diagnostics;
 using System.Globalization;
 using FelScanner.Core.Domain.DolbyVision;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Tests.Core.Domain.DolbyVision.Writers;
+using FelScanner.Web.Demo.Media;
 
 namespace FelScanner.Tests.Core.Domain.DolbyVision;
 

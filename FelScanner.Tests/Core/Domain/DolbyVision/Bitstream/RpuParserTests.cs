@@ -1,6 +1,6 @@
-using FelScanner.Web.Demo.Media;
 using FelScanner.Core.Domain.DolbyVision.Bitstream;
 using FelScanner.Tests.Core.Domain.DolbyVision.Writers;
+using FelScanner.Web.Demo.Media;
 
 namespace FelScanner.Tests.Core.Domain.DolbyVision.Bitstream;
 

@@ -1,5 +1,5 @@
-using FelScanner.Web.Demo.Media;
 using System.Text;
+using FelScanner.Web.Demo.Media;
 
 namespace FelScanner.Tests.Core.Domain.DolbyVision.Writers;
 
