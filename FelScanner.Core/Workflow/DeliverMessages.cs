@@ -12,6 +12,7 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
     private const int Batch = 50;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ChatPace _pace = new(tools.Time);
+    private DateTimeOffset _chatOpens;
 
     /// <summary>Tells everything that is due now. One sentence about it.</summary>
     public async Task<string> RunAsync(CancellationToken cancellationToken)
@@ -34,24 +35,33 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
     private async Task<int> RoundAsync(CancellationToken cancellationToken)
     {
         var told = 0;
-        var chatIsDown = false;
         foreach (var row in await outbox.DueAsync(tools.Time.GetUtcNow(), Batch, cancellationToken))
+            told += await TryAsync(row, cancellationToken) ? 1 : 0;
+        return told;
+    }
+
+    /// <summary>One fault closes the whole chat for a while: a pause that Telegram asked for holds for every message, and a dead line is not tried once a row.</summary>
+    private async Task<bool> TryAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var toChat = row.Item.Kind != OutboxKind.Webhook;
+        if (toChat && _chatOpens > tools.Time.GetUtcNow())
         {
-            if (chatIsDown && row.Item.Kind != OutboxKind.Webhook)
-                continue;
-            try
-            {
-                await TellAsync(row, cancellationToken);
-                told++;
-            }
-            catch (ServiceFault fault)
-            {
-                chatIsDown |= row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.Refused;
-                await KeepAsync(row, fault, cancellationToken);
-            }
+            await outbox.PostponeAsync(row, _chatOpens, cancellationToken);
+            return false;
         }
 
-        return told;
+        try
+        {
+            await TellAsync(row, cancellationToken);
+            return true;
+        }
+        catch (ServiceFault fault)
+        {
+            var next = await KeepAsync(row, fault, cancellationToken);
+            if (toChat && fault.Kind != FaultKind.Refused)
+                _chatOpens = next;
+            return false;
+        }
     }
 
     private async Task TellAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -85,15 +95,20 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
         await outbox.DoneAsync(row, null, cancellationToken);
     }
 
-    private async Task KeepAsync(OutboxRow row, ServiceFault fault, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> KeepAsync(OutboxRow row, ServiceFault fault, CancellationToken cancellationToken)
     {
         var wait = fault.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(300, 2 << Math.Min(row.Attempts, 8)));
-        await outbox.LaterAsync(row, tools.Time.GetUtcNow() + wait, fault.Message, cancellationToken);
+        var next = tools.Time.GetUtcNow() + wait;
+        await outbox.LaterAsync(row, next, fault.Message, cancellationToken);
         if (row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.RateLimited)
             tools.Findings.Raise("telegram.down", FindingSeverity.Error, fault.What, fault.Remedy, "/settings/connections");
         if (row.Item.Kind == OutboxKind.Webhook)
             tools.Findings.Raise("webhook.down", FindingSeverity.Warning, fault.What, fault.Remedy, "/settings/advanced");
+        return next;
     }
+
+    /// <summary>The clock went back: no pause lasts longer for it.</summary>
+    internal void Reopen() => _chatOpens = default;
 }
 
 /// <summary>What delivering needs beside the outbox and the chat.</summary>
@@ -105,18 +120,17 @@ internal sealed class ChatPace(TimeProvider time)
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private const int AMinuteInAGroup = 20;
-    private readonly Queue<DateTimeOffset> _sent = new();
+    private readonly Queue<long> _sent = new();
 
     public async Task WaitAsync(string chatId, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        while (_sent.TryPeek(out var oldest) && now - oldest >= Minute)
+        while (_sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Minute)
             _sent.Dequeue();
         var isGroup = chatId.StartsWith('-') || chatId.StartsWith('@');
-        var wait = _sent.Count == 0 ? TimeSpan.Zero : Later(_sent.Last() + Second - now, isGroup && _sent.Count >= AMinuteInAGroup ? _sent.Peek() + Minute - now : TimeSpan.Zero);
+        var wait = _sent.Count == 0 ? TimeSpan.Zero : Later(Second - time.GetElapsedTime(_sent.Last()), isGroup && _sent.Count >= AMinuteInAGroup ? Minute - time.GetElapsedTime(_sent.Peek()) : TimeSpan.Zero);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellationToken);
-        _sent.Enqueue(time.GetUtcNow());
+        _sent.Enqueue(time.GetTimestamp());
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -30,6 +30,8 @@ public static class WorkflowServices
         .AddSingleton<FetchTorrent>()
         .AddSingleton<HandToQBittorrent>()
         .AddSingleton<StopDownload>()
+        .AddSingleton<StopAsked>()
+        .AddSingleton<PressedStops>()
         .AddSingleton<TrackDownloads>()
         .AddSingleton<FollowDownloads>()
         .AddSingleton<FinishDownload>()
@@ -43,6 +45,7 @@ public static class WorkflowServices
         .AddSingleton<HandleChatUpdate>()
         .AddSingleton<PressButton>()
         .AddSingleton<ChatCommands>()
+        .AddSingleton<SettleClock>()
         .AddSingleton<ProbeFiles>()
         .AddSingleton<MarkCopy>()
         .AddSingleton<SettingsEffects>()
@@ -65,5 +68,6 @@ public static class WorkflowServices
         .AddSingleton<FinishTools>()
         .AddSingleton<DeliveryTools>()
         .AddSingleton<CardTools>()
-        .AddSingleton<ChatTools>();
+        .AddSingleton<ChatTools>()
+        .AddSingleton<ClockTools>();
 }

@@ -117,6 +117,10 @@ internal sealed class PreviewOutbox : IOutbox
 
     public Task LaterAsync(OutboxRow row, DateTimeOffset notBefore, string error, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task PostponeAsync(OutboxRow row, DateTimeOffset notBefore, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task HastenAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task<CardPlace?> PlaceAsync(string cardId, string chatId, CancellationToken cancellationToken) =>
         Task.FromResult(cardId == "dune" ? new CardPlace(cardId, new ChatPlace(chatId, 7, false), "", default) : null);
 
