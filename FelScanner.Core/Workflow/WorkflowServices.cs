@@ -26,6 +26,7 @@ public static class WorkflowServices
         .AddSingleton<OfferUpgrade>()
         .AddSingleton<DecideRequest>()
         .AddSingleton<NeverAgain>()
+        .AddSingleton<RateGroup>()
         .AddSingleton<StartDownload>()
         .AddSingleton<FetchTorrent>()
         .AddSingleton<HandToQBittorrent>()
