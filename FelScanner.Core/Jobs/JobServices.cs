@@ -33,6 +33,7 @@ public static class JobServices
             .AddHostedService<BeginLoop>()
             .AddHostedService<PlexLoop>()
             .AddHostedService<SettingsLoop>()
+            .AddHostedService<HealthLoop>()
             .AddHostedService<ClockLoop>();
     }
 }

@@ -18,4 +18,5 @@ public static class Notes
     public const string LibraryReadAt = "library.read_at";
     public const string FeedPrefix = "feed.";
     public const string ProbePaused = "probe.paused";
+    public const string Episodes = "health.episodes";
 }

@@ -1,5 +1,6 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
+using FelScanner.Core.Workflow.Health;
 
 namespace FelScanner.Core.Workflow;
 
@@ -72,6 +73,7 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
             foreach (var sender in tools.Senders.Where(s => s.IsOn))
                 await sender.SendAsync(row.Item.Payload!, cancellationToken);
             await outbox.DoneAsync(row, null, cancellationToken);
+            tools.Findings.Fine("webhook");
             return;
         }
 
@@ -86,7 +88,7 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
             await card.RunAsync(row, cancellationToken);
         else
             await NoteAsync(row, cancellationToken);
-        tools.Findings.Clear("telegram.down");
+        tools.Findings.Fine("telegram");
     }
 
     private async Task NoteAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -101,9 +103,9 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
         var next = tools.Time.GetUtcNow() + wait;
         await outbox.LaterAsync(row, next, fault.Message, cancellationToken);
         if (row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.RateLimited)
-            tools.Findings.Raise("telegram.down", FindingSeverity.Error, fault.What, fault.Remedy, "/settings/connections");
+            tools.Findings.Failed(fault);
         if (row.Item.Kind == OutboxKind.Webhook)
-            tools.Findings.Raise("webhook.down", FindingSeverity.Warning, fault.What, fault.Remedy, "/settings/advanced");
+            tools.Findings.Failed(fault, FindingSeverity.Warning);
         return next;
     }
 
@@ -112,7 +114,7 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
 }
 
 /// <summary>What delivering needs beside the outbox and the chat.</summary>
-public sealed record DeliveryTools(ISettings Settings, IEnumerable<IEventSender> Senders, IFindings Findings, TimeProvider Time);
+public sealed record DeliveryTools(ISettings Settings, IEnumerable<IEventSender> Senders, ServiceFindings Findings, TimeProvider Time);
 
 /// <summary>Telegram's limits: about one message a second in a chat, twenty a minute in a group.</summary>
 internal sealed class ChatPace(TimeProvider time)

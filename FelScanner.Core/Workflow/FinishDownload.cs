@@ -47,9 +47,15 @@ public sealed class FinishDownload(Arrivals arrivals, IRequests requests, ProbeA
             var now = tools.Time.GetUtcNow();
             tools.Findings.Raise(finding, FindingSeverity.Warning, $"{FilmName.Of(request)} arrived, but {fault.What}", fault.Remedy, $"/requests/{request.RequestId}");
             if (now - arrival.At > GiveUpAfter)
+            {
                 await arrivals.DoneAsync(arrival, cancellationToken);
+                tools.Findings.Clear(finding);
+            }
             else
+            {
                 await arrivals.WriteAsync(arrival with { Attempts = arrival.Attempts + 1, NextTry = now + TimeSpan.FromSeconds(Math.Min(1800, 15 << Math.Min(arrival.Attempts, 7))) }, cancellationToken);
+            }
+
             return false;
         }
     }

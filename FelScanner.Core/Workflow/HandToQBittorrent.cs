@@ -11,6 +11,8 @@ public sealed class HandToQBittorrent(ITorrentClient torrents, ISettings setting
     private const int Looks = 20;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
+    internal static string FindingOf(DownloadRequest request) => $"path.{request.RequestId}";
+
     public static string TagOf(DownloadRequest request) => $"felscanner-{request.RequestId}";
 
     /// <summary>The request's torrent by hash, else by tag; null when qBittorrent has neither.</summary>
@@ -57,7 +59,7 @@ public sealed class HandToQBittorrent(ITorrentClient torrents, ISettings setting
 
     private void CheckPath(DownloadRequest request, TorrentState found, string wanted)
     {
-        var finding = $"request.{request.RequestId}.path";
+        var finding = FindingOf(request);
         if (found.SavePath.TrimEnd('/', '\\') == wanted.TrimEnd('/', '\\'))
             findings.Clear(finding);
         else

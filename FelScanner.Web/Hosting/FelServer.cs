@@ -69,6 +69,8 @@ public static class FelServer
 
     private static WebApplication Assemble(WebApplication app)
     {
+        // Uptime counts from here, not from whoever asks first.
+        app.Services.GetRequiredService<ServerFacts>();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartPhase>().End);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<TrustedProxies>();
