@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FelScanner.Core.Workflow;
 using FelScanner.Tests.EndToEnd;
 using FelScanner.Tests.Support;
 using FelScanner.Web.Demo;
@@ -73,6 +74,30 @@ internal sealed class FaultStage : IAsyncDisposable
     /// <summary>Services that are in error as the program sees them.</summary>
     public async Task<IReadOnlyList<string>> InErrorAsync() =>
         [.. (await _home.GetAsync("api/connections")).AsArray().Where(row => (string?)row!["status"] == "error").Select(row => (string)row!["service"]!)];
+
+    public Task SaveAsync(string group, string key, string value) => _home.PostAsync($"api/{group}/settings", new JsonObject { [key] = value });
+
+    public void ForgetRadarr() => _home.Services.GetRequiredService<RadarrShelf>().Forget();
+
+    /// <summary>Messages go out as text.</summary>
+    public void HidePosters()
+    {
+        Household.Plex.Faults.Always("/thumb", new Fault.Status(404));
+        Household.Radarr.Faults.Always("MediaCover", new Fault.Status(404));
+        Household.Radarr.Faults.Always("mediacover", new Fault.Status(404));
+    }
+
+    public async Task RestartPlexAsync()
+    {
+        await Household.Plex.StopAsync(TestContext.Current.CancellationToken);
+        await Household.Plex.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Heal()
+    {
+        foreach (var service in Household.Services)
+            service.Faults.Clear();
+    }
 
     /// <summary>A person presses "Test" after having put the login right.</summary>
     public async Task TestAsync(string service) => await _home.PostAsync($"api/{service}/test-connection", []);
