@@ -18,6 +18,9 @@ public interface IRadarr
 
     Task<IReadOnlyList<RadarrRoot>> RootsAsync(CancellationToken cancellationToken);
 
+    /// <summary>The categories of the download clients that Radarr watches; empty when it has none.</summary>
+    Task<IReadOnlyList<string>> DownloadCategoriesAsync(CancellationToken cancellationToken);
+
     Task RescanAsync(int radarrId, CancellationToken cancellationToken);
 
     /// <summary>Null when Radarr has none.</summary>

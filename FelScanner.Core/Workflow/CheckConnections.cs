@@ -4,7 +4,7 @@ using FelScanner.Core.Settings;
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Tests every configured service; what is down becomes a finding with its remedy.</summary>
-public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettings settings, IConnectionBoard board, IFindings findings, TimeProvider time)
+public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettings settings, IConnectionBoard board, IFindings findings, RadarrCategories categories, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -16,6 +16,7 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettin
         board.Put(reports);
         foreach (var report in reports)
             Tell(report);
+        await categories.LookAsync(reports.Any(r => r is { Service: "radarr", Status: ConnectionStatus.Connected }), cancellationToken);
         var down = reports.Count(r => r.Status == ConnectionStatus.Error);
         return down == 0 ? $"{reports.Count(r => r.Status == ConnectionStatus.Connected)} services answer." : $"{down} services do not answer as they should.";
     }

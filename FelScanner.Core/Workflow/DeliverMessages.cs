@@ -7,9 +7,10 @@ namespace FelScanner.Core.Workflow;
 /// Tells what waits in the outbox: in order, at most one message a second in a chat and twenty a minute in a group, as long as it takes.
 /// A service that is down keeps its rows; the last state of a card is the only one that is sent.
 /// </summary>
-public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat, DeliveryTools tools)
+public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNote note, DeliveryTools tools)
 {
     private const int Batch = 50;
+    private static readonly TimeSpan KeepEvents = TimeSpan.FromDays(7);
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ChatPace _pace = new(tools.Time);
 
@@ -34,10 +35,10 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
     private async Task<int> RoundAsync(CancellationToken cancellationToken)
     {
         var told = 0;
-        var chatIsDown = false;
+        HashSet<string> down = [];
         foreach (var row in await outbox.DueAsync(tools.Time.GetUtcNow(), Batch, cancellationToken))
         {
-            if (chatIsDown && row.Item.Kind != OutboxKind.Webhook)
+            if (down.Contains(WayOf(row)))
                 continue;
             try
             {
@@ -46,7 +47,8 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
             }
             catch (ServiceFault fault)
             {
-                chatIsDown |= row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.Refused;
+                if (fault.Kind != FaultKind.Refused)
+                    down.Add(WayOf(row));
                 await KeepAsync(row, fault, cancellationToken);
             }
         }
@@ -54,14 +56,30 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
         return told;
     }
 
+    /// <summary>The chat, or the name of another way to be told, which stands before the colon of its rows' keys.</summary>
+    private static string WayOf(OutboxRow row) => row.Item.Kind switch
+    {
+        not OutboxKind.Webhook => "telegram",
+        _ when row.Item.Key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon => row.Item.Key[..colon],
+        _ => "webhook",
+    };
+
+    /// <summary>A way that was switched off since, or that has been down for a week, loses its rows.</summary>
+    private async Task TellOthersAsync(OutboxRow row, FelSettings current, CancellationToken cancellationToken)
+    {
+        var way = WayOf(row);
+        if (tools.Time.GetUtcNow() - row.CreatedAt < KeepEvents && tools.Senders.FirstOrDefault(s => s.Name == way && s.IsOn(current)) is { } sender)
+            await sender.SendAsync(current, row.Item.Payload!, cancellationToken);
+        await outbox.DoneAsync(row, null, cancellationToken);
+        tools.Findings.Clear($"{way}.down");
+    }
+
     private async Task TellAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         var current = tools.Settings.Current;
         if (row.Item.Kind == OutboxKind.Webhook)
         {
-            foreach (var sender in tools.Senders.Where(s => s.IsOn))
-                await sender.SendAsync(row.Item.Payload!, cancellationToken);
-            await outbox.DoneAsync(row, null, cancellationToken);
+            await TellOthersAsync(row, current, cancellationToken);
             return;
         }
 
@@ -75,14 +93,8 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
         if (row.Item.Kind == OutboxKind.Card)
             await card.RunAsync(row, cancellationToken);
         else
-            await NoteAsync(row, cancellationToken);
+            await note.RunAsync(row, cancellationToken);
         tools.Findings.Clear("telegram.down");
-    }
-
-    private async Task NoteAsync(OutboxRow row, CancellationToken cancellationToken)
-    {
-        await chat.SendAsync(new ChatMessage(row.Item.Payload!, Messages.NoteText.Buttons(row.Item.Key)), cancellationToken);
-        await outbox.DoneAsync(row, null, cancellationToken);
     }
 
     private async Task KeepAsync(OutboxRow row, ServiceFault fault, CancellationToken cancellationToken)
@@ -92,11 +104,11 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
         if (row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.RateLimited)
             tools.Findings.Raise("telegram.down", FindingSeverity.Error, fault.What, fault.Remedy, "/settings/connections");
         if (row.Item.Kind == OutboxKind.Webhook)
-            tools.Findings.Raise("webhook.down", FindingSeverity.Warning, fault.What, fault.Remedy, "/settings/advanced");
+            tools.Findings.Raise($"{WayOf(row)}.down", FindingSeverity.Warning, fault.What, fault.Remedy, "/settings/advanced");
     }
 }
 
-/// <summary>What delivering needs beside the outbox and the chat.</summary>
+/// <summary>What delivering needs beside the outbox and its messages.</summary>
 public sealed record DeliveryTools(ISettings Settings, IEnumerable<IEventSender> Senders, IFindings Findings, TimeProvider Time);
 
 /// <summary>Telegram's limits: about one message a second in a chat, twenty a minute in a group.</summary>

@@ -52,6 +52,7 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
             return null;
         }
 
+        tools.Place.Check(request, torrent);
         await tools.Heads.LookAsync(request, torrent, cancellationToken);
         var (problem, remedy) = TorrentTrouble.Of(torrent, StateFor(request, torrent));
         if (problem is not null && torrent.State is "error" or "missingFiles" && await torrents.ErrorReasonAsync(torrent, cancellationToken) is { } reason)
@@ -117,4 +118,4 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
 }
 
 /// <summary>What following needs beside the door.</summary>
-public sealed record FollowTools(ISettings Settings, IFindings Findings, Arrivals Arrivals, ProbeHeads Heads, TimeProvider Time);
+public sealed record FollowTools(ISettings Settings, IFindings Findings, Arrivals Arrivals, ProbeHeads Heads, CheckPlace Place, TimeProvider Time);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using FelScanner.Core.Clients.Http;
 
@@ -26,6 +27,11 @@ internal sealed record RadarrFileJson(string? Path, long? Size);
 
 internal sealed record RadarrRootJson(string? Path, bool? Accessible, long? FreeSpace);
 
+/// <summary>A download client that Radarr watches; its category is one of its fields.</summary>
+internal sealed record RadarrDownloadClientJson(List<RadarrFieldJson>? Fields);
+
+internal sealed record RadarrFieldJson(string? Name, JsonElement Value);
+
 internal sealed record RadarrRescanJson(string Name, int MovieId);
 
 [JsonSourceGenerationOptions(
@@ -34,5 +40,6 @@ internal sealed record RadarrRescanJson(string Name, int MovieId);
 [JsonSerializable(typeof(RadarrStatusJson))]
 [JsonSerializable(typeof(RadarrMovieJson))]
 [JsonSerializable(typeof(List<RadarrRootJson>))]
+[JsonSerializable(typeof(List<RadarrDownloadClientJson>))]
 [JsonSerializable(typeof(RadarrRescanJson))]
 internal sealed partial class RadarrContext : JsonSerializerContext;
