@@ -49,6 +49,7 @@ public static class WorkflowServices
         .AddSingleton<PressButton>()
         .AddSingleton<ChatCommands>()
         .AddSingleton<ProbeFiles>()
+        .AddSingleton<ProbeNotes>()
         .AddSingleton<MarkCopy>()
         .AddSingleton<SettingsEffects>()
         .AddSingleton<KeepCollections>()

@@ -110,7 +110,7 @@ internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options, Act
         var shown = (torrent.File?.Files ?? []).Select(f => torrent.Shown(f.Path)).ToList();
         var from = early ? shown.ElementAtOrDefault(Wire.ToInt(form("id")) ?? -1) : form("oldPath");
         if (from is null || !shown.Contains(from))
-            return (409, early ? "File ID is not valid" : "No such file.");
+            return (409, early ? "File ID is not valid" : $"No such file: '{from ?? form("oldPath")}'.");
         var to = early ? from[..(from.LastIndexOf('/') + 1)] + form("name") : form("newPath");
         if (to.Split('/').Any(part => part is "" or "." or ".." || part.AsSpan().ContainsAny(Forbidden)) || (early && form("name").Contains('/', StringComparison.Ordinal)))
             return (409, "The name is not allowed.");
