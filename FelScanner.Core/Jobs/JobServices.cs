@@ -31,6 +31,7 @@ public static class JobServices
             .AddHostedService<OutboxLoop>()
             .AddHostedService<BeginLoop>()
             .AddHostedService<PlexLoop>()
-            .AddHostedService<SettingsLoop>();
+            .AddHostedService<SettingsLoop>()
+            .AddHostedService<HealthLoop>();
     }
 }

@@ -20,4 +20,5 @@ public static class Notes
 
     /// <summary>There while the reading of layers is to stop after the file under way.</summary>
     public const string ProbePaused = "probe.paused";
+    public const string Episodes = "health.episodes";
 }

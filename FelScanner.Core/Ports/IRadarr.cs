@@ -18,7 +18,7 @@ public interface IRadarr
 
     Task<IReadOnlyList<RadarrRoot>> RootsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The categories of the download clients that Radarr watches; empty when it has none.</summary>
+    /// <summary>The categories under which Radarr looks for its own downloads.</summary>
     Task<IReadOnlyList<string>> DownloadCategoriesAsync(CancellationToken cancellationToken);
 
     Task RescanAsync(int radarrId, CancellationToken cancellationToken);

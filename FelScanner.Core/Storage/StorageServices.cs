@@ -30,6 +30,7 @@ public static class StorageServices
         services.AddSingleton<ILibrary, LibraryStore>();
         services.AddSingleton<INotebook, NotebookStore>();
         services.AddSingleton<IAccounts, AccountStore>();
+        services.AddSingleton<IStorageHealth, StorageHealth>();
         services.AddSingleton<IBackup, BackupStore>();
         services.AddSingleton<IRestore, RestoreStore>();
         return services;

@@ -32,7 +32,7 @@ public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases
         {
             var reading = await feed.ReadAsync(page.Memory, cancellationToken);
             var (fresh, asked) = await TakeAsync(feed, reading.Releases, diary.IsFirstReading(page), cancellationToken);
-            await diary.WriteAsync(feed, diary.After(page, feed, reading), cancellationToken);
+            await diary.WriteAsync(feed, diary.After(page, feed, reading, fresh > 0), cancellationToken);
             reports.Fine(feed, reading);
             return reading.NotModified ? $"{feed.Name}: nothing new." : $"{feed.Name}: {reading.Releases.Count} read, {fresh} new, {asked} asked.";
         }

@@ -8,10 +8,12 @@ namespace FelScanner.Core.Workflow;
 /// <summary>Compares where a torrent is saved with the film's folder, after the add and for as long as it runs: a person or a rule of qBittorrent may have moved it.</summary>
 public sealed class CheckPlace(ISettings settings, IFindings findings)
 {
+    internal static string FindingOf(DownloadRequest request) => $"path.{request.RequestId}";
+
     public void Check(DownloadRequest request, TorrentState torrent)
     {
         var wanted = new PathMapper(settings.Current.PathMappings).FromRadarr("qbittorrent", request.TargetFolder);
-        var finding = $"request.{request.RequestId}.path";
+        var finding = FindingOf(request);
         if (torrent.SavePath.TrimEnd('/', '\\') == wanted.TrimEnd('/', '\\'))
             findings.Clear(finding);
         else

@@ -48,12 +48,10 @@ public sealed class DecideRequest(IRequests requests, RequestDoor door, MeasureS
                 Event = "approved",
                 Sentence = $"{FilmName.Of(request)}: approved",
                 ChatOffset = chatOffset,
+                Also = await OthersAsync(request, by, now, cancellationToken),
             },
             cancellationToken);
-        if (!outcome.Done)
-            return Late(outcome.Request);
-        await DeclineOthersAsync(outcome.Request!, cancellationToken);
-        return new Decision(DecisionKind.Done, outcome.Request, $"Approved by {by.Name}.");
+        return outcome.Done ? new Decision(DecisionKind.Done, outcome.Request, $"Approved by {by.Name}.") : Late(outcome.Request);
     }
 
     /// <summary>No: it leaves the pending list, and the same release is never asked about again.</summary>
@@ -135,27 +133,20 @@ public sealed class DecideRequest(IRequests requests, RequestDoor door, MeasureS
             cancellationToken);
     }
 
-    /// <summary>One release of a film was chosen: the others that wait on its card are over.</summary>
-    internal async Task DeclineOthersAsync(DownloadRequest chosen, CancellationToken cancellationToken)
-    {
-        var others = await requests.OfCardAsync(chosen.CardId, cancellationToken);
-        foreach (var other in others.Where(r => r.RequestId != chosen.RequestId && Open.Contains(r.Status)))
-        {
-            var now = clock.GetUtcNow();
-            await door.StepAsync(
-                new Move
-                {
-                    Request = other,
-                    From = Open,
-                    To = RequestStatus.Declined,
-                    Change = r => Decided(r, new Decider(chosen.DecidedBy ?? "", chosen.DecidedIn ?? "system"), "another was chosen", now),
-                    By = Decider.System,
-                    Event = "declined",
-                    Sentence = $"{FilmName.Of(other)}: another release was chosen",
-                },
-                cancellationToken);
-        }
-    }
+    /// <summary>One release of a film is chosen: the others that wait on its card are over in the same moment, so that neither a crash nor a second press finds them open.</summary>
+    private async Task<IReadOnlyList<Move>> OthersAsync(DownloadRequest chosen, Decider by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        [.. (await requests.OfCardAsync(chosen.CardId, cancellationToken))
+            .Where(other => other.RequestId != chosen.RequestId && Open.Contains(other.Status))
+            .Select(other => new Move
+            {
+                Request = other,
+                From = Open,
+                To = RequestStatus.Declined,
+                Change = r => Decided(r, by, "another was chosen", now),
+                By = Decider.System,
+                Event = "declined",
+                Sentence = $"{FilmName.Of(other)}: another release was chosen",
+            })];
 
     private static DownloadRequest Decided(DownloadRequest request, Decider by, string? reason, DateTimeOffset now) =>
         request with { DecidedAt = now, DecidedBy = by.Name, DecidedIn = by.Where, DecisionReason = reason, SnoozedUntil = null };

@@ -1,5 +1,6 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
+using FelScanner.Core.Workflow.Health;
 
 namespace FelScanner.Core.Workflow;
 
@@ -71,7 +72,7 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNot
         if (tools.Time.GetUtcNow() - row.CreatedAt < KeepEvents && tools.Senders.FirstOrDefault(s => s.Name == way && s.IsOn(current)) is { } sender)
             await sender.SendAsync(current, row.Item.Payload!, cancellationToken);
         await outbox.DoneAsync(row, null, cancellationToken);
-        tools.Findings.Clear($"{way}.down");
+        tools.Findings.Fine(way);
     }
 
     private async Task TellAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -94,7 +95,7 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNot
             await card.RunAsync(row, cancellationToken);
         else
             await note.RunAsync(row, cancellationToken);
-        tools.Findings.Clear("telegram.down");
+        tools.Findings.Fine("telegram");
     }
 
     private async Task KeepAsync(OutboxRow row, ServiceFault fault, CancellationToken cancellationToken)
@@ -102,14 +103,14 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNot
         var wait = fault.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(300, 2 << Math.Min(row.Attempts, 8)));
         await outbox.LaterAsync(row, tools.Time.GetUtcNow() + wait, fault.Message, cancellationToken);
         if (row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.RateLimited)
-            tools.Findings.Raise("telegram.down", FindingSeverity.Error, fault.What, fault.Remedy, "/settings/connections");
+            tools.Findings.Failed(fault);
         if (row.Item.Kind == OutboxKind.Webhook)
-            tools.Findings.Raise($"{WayOf(row)}.down", FindingSeverity.Warning, fault.What, fault.Remedy, "/settings/advanced");
+            tools.Findings.Failed(fault, FindingSeverity.Warning);
     }
 }
 
 /// <summary>What delivering needs beside the outbox and its messages.</summary>
-public sealed record DeliveryTools(ISettings Settings, IEnumerable<IEventSender> Senders, IFindings Findings, TimeProvider Time);
+public sealed record DeliveryTools(ISettings Settings, IEnumerable<IEventSender> Senders, ServiceFindings Findings, TimeProvider Time);
 
 /// <summary>Telegram's limits: about one message a second in a chat, twenty a minute in a group.</summary>
 internal sealed class ChatPace(TimeProvider time)

@@ -14,6 +14,9 @@ public sealed record FeedPage
     public DateTimeOffset? LastRead { get; init; }
     public DateTimeOffset? NextDue { get; init; }
 
+    /// <summary>When it last brought a release that was not known.</summary>
+    public DateTimeOffset? LastNew { get; init; }
+
     /// <summary>Set by a Retry-After: not even a person's click reads before it.</summary>
     public DateTimeOffset? NotBefore { get; init; }
     public int Failures { get; init; }
@@ -62,7 +65,7 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
 
     public bool IsFirstReading(FeedPage page) => !page.FirstReadingDone && settings.Current.More.FirstReading != "ask";
 
-    public FeedPage After(FeedPage page, IFeed feed, FeedReading reading)
+    public FeedPage After(FeedPage page, IFeed feed, FeedReading reading, bool broughtNew)
     {
         var now = time.GetUtcNow();
         return page with
@@ -70,6 +73,7 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
             Memory = reading.Memory,
             FirstReadingDone = page.FirstReadingDone || reading.Complete,
             LastRead = now,
+            LastNew = broughtNew ? now : page.LastNew ?? now,
             NextDue = now + Jittered(feed.Interval),
             NotBefore = null,
             Failures = 0,

@@ -64,6 +64,8 @@ public sealed class FinishDownload(Arrivals arrivals, IRequests requests, ProbeA
         if (now - arrival.At > GiveUpAfter)
         {
             await arrivals.DoneAsync(arrival, cancellationToken);
+            if (!notYet)
+                tools.Findings.Clear(FindingOf(request));
             return;
         }
 

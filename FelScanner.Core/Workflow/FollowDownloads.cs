@@ -15,7 +15,10 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
     /// <returns>How many are running.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var running = await requests.InAsync([RequestStatus.Downloading], cancellationToken);
+        var begun = await requests.InAsync([RequestStatus.Adding, RequestStatus.Downloading], cancellationToken);
+        // A wrong folder is told while the request runs, not for ever after.
+        tools.Findings.ClearAllBut("path.", [.. begun.Select(CheckPlace.FindingOf)]);
+        IReadOnlyList<DownloadRequest> running = [.. begun.Where(request => request.Status == RequestStatus.Downloading)];
         if (running.Count == 0)
         {
             board.Put([]);

@@ -47,6 +47,7 @@ public sealed class HandleChatUpdate(IChat chat, PressButton press, ChatCommands
         try
         {
             await chat.AnswerAsync(pressed.CallbackId, text, alert, cancellationToken);
+            tools.Findings.Clear("telegram.answer");
         }
         catch (ServiceFault fault)
         {

@@ -27,6 +27,9 @@ public sealed record Move
 
     /// <summary>The owner does not want this step told in the chat.</summary>
     public bool Quiet { get; init; }
+
+    /// <summary>What follows for other requests, in the same transaction.</summary>
+    public IReadOnlyList<Move> Also { get; init; } = [];
 }
 
 /// <summary>The one door to a request's steps: the guarded update, its outbox rows and its activity row are one transaction, and every page hears of it.</summary>
@@ -34,21 +37,11 @@ public sealed class RequestDoor(IRequests requests, IEventBus bus, IEnumerable<I
 {
     public async Task<StepOutcome> StepAsync(Move move, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var outcome = await requests.TryStepAsync(
-            new RequestStep
-            {
-                RequestId = move.Request.RequestId,
-                From = move.From,
-                To = move.To,
-                Change = move.Change,
-                Outbox = Outbox(move, now),
-                Activity = move.Event is null ? null : Activity(move, now),
-                ChatOffset = move.ChatOffset,
-            },
-            cancellationToken);
-        if (outcome.Done)
-            Publish(move.Request.RequestId, move.Event is not null);
+        var outcome = await requests.TryStepAsync(Step(move, time.GetUtcNow()), cancellationToken);
+        if (!outcome.Done)
+            return outcome;
+        foreach (var done in (Move[])[move, .. move.Also])
+            Publish(done.Request.RequestId, done.Event is not null);
         return outcome;
     }
 
@@ -62,6 +55,18 @@ public sealed class RequestDoor(IRequests requests, IEventBus bus, IEnumerable<I
         Publish(request.RequestId, true);
         return true;
     }
+
+    private RequestStep Step(Move move, DateTimeOffset now) => new()
+    {
+        RequestId = move.Request.RequestId,
+        From = move.From,
+        To = move.To,
+        Change = move.Change,
+        Outbox = Outbox(move, now),
+        Activity = move.Event is null ? null : Activity(move, now),
+        ChatOffset = move.ChatOffset,
+        Also = [.. move.Also.Select(other => Step(other, now))],
+    };
 
     private List<OutboxItem> Outbox(Move move, DateTimeOffset now)
     {

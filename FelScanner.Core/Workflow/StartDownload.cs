@@ -33,8 +33,8 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
         }
         finally
         {
+            // It stays in the list: taken out, a third caller would not meet the second one, who waits at this one.
             turn.Release();
-            _turns.TryRemove(requestId, out _);
         }
     }
 

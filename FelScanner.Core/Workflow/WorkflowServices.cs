@@ -1,5 +1,6 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Workflow.Boards;
+using FelScanner.Core.Workflow.Health;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FelScanner.Core.Workflow;
@@ -13,6 +14,7 @@ public static class WorkflowServices
         .AddSingleton<IConnectionBoard, ConnectionBoard>()
         .AddSingleton<IDownloadBoard, DownloadBoard>()
         .AddTools()
+        .AddHealth()
         .AddSingleton<CheckConnections>()
         .AddSingleton<ScanLibrary>()
         .AddSingleton<CheckFeeds>()
@@ -26,6 +28,7 @@ public static class WorkflowServices
         .AddSingleton<OfferUpgrade>()
         .AddSingleton<DecideRequest>()
         .AddSingleton<NeverAgain>()
+        .AddSingleton<RateGroup>()
         .AddSingleton<StartDownload>()
         .AddSingleton<FetchTorrent>()
         .AddSingleton<BeforeAdding>()

@@ -57,15 +57,14 @@ public sealed class TryingAgain
             world => world.FelRelease(world.Film("Movie", 2021, 900001)),
             settings => settings["qbittorrent_category"] = "Films",
             await SimulatedWorld.StartAsync(options: new HouseholdOptions { Radarr = new() { DownloadCategory = "films" } }));
-        await home.RunAsync("check-connections");
+        var findings = (await home.BecomesAsync("the finding", "api/health", all => all.AsArray().Any(f => (string)f!["id"]! == "category.radarr"))).AsArray();
         var id = await AskedAsync(home);
 
         var (status, answer) = await home.PostAsync("api/download/approve", new JsonObject { ["request_id"] = id });
-        var findings = (await home.GetAsync("api/health")).AsArray();
 
         Assert.Equal(HttpStatusCode.BadGateway, status);
         Assert.Contains("Radarr's own", (string)answer["error"]!, StringComparison.Ordinal);
-        Assert.Contains(findings, finding => (string)finding!["id"]! == "qbittorrent.category" && ((string)finding["remedy"]!).Contains("qbittorrent_category", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => (string)finding!["id"]! == "category.radarr" && ((string)finding["remedy"]!).Contains("qbittorrent_category", StringComparison.Ordinal));
         Assert.Empty(home.World.Household.QBittorrent.Torrents);
     }
 

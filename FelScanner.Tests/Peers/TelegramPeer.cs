@@ -89,7 +89,7 @@ internal sealed class TelegramPeer : IAsyncDisposable
             throw new InvalidOperationException("telegram-test-api ended by itself.");
         try
         {
-            using var answer = await _http.GetAsync(new Uri($"bot{Token}/getMe", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var answer = await _http.GetAsync(new Uri($"{Address}/bot{Token}/getMe"), TestContext.Current.CancellationToken);
             return answer.IsSuccessStatusCode ? "yes" : null;
         }
         catch (HttpRequestException)

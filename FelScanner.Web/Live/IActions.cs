@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
 
 namespace FelScanner.Web.Live;
@@ -66,6 +67,9 @@ public interface IReleaseActions
     Task<ActionOutcome> NeverAsync(long releaseId, string user, CancellationToken cancellationToken);
 
     Task<ActionOutcome> NeverGroupAsync(string group, string user, CancellationToken cancellationToken);
+
+    /// <summary>Preferred, neutral or blocked, with a note. Blocking declines nothing that waits: that is <see cref="NeverGroupAsync"/>.</summary>
+    Task<ActionOutcome> RateGroupAsync(string group, GroupStanding standing, string note, CancellationToken cancellationToken);
 
     Task<ActionOutcome> PickFilmAsync(long releaseId, long filmId, string user, CancellationToken cancellationToken);
 

@@ -21,14 +21,8 @@ internal sealed class RadarrFilms(ISettings settings, RadarrClient client) : IRa
         [.. (await client.RootsAsync(Now, cancellationToken)).Where(r => r.Path is { Length: > 0 }).Select(r => new RadarrRoot(r.Path!, r.Accessible ?? true, r.FreeSpace))];
 
     public async Task<IReadOnlyList<string>> DownloadCategoriesAsync(CancellationToken cancellationToken) =>
-    [
-        .. (await client.DownloadClientsAsync(Now, cancellationToken))
-            .SelectMany(c => c.Fields ?? [])
-            .Where(field => field.Name?.Contains("Category", StringComparison.OrdinalIgnoreCase) == true && field.Value.ValueKind == JsonValueKind.String)
-            .Select(field => field.Value.GetString()!.Trim())
-            .Where(category => category.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+        [.. (await client.DownloadClientsAsync(Now, cancellationToken)).Where(c => c.Enable is not false).SelectMany(c => c.Fields ?? [])
+            .Where(field => field.Name is "movieCategory" or "movieImportedCategory" or "category" && field.Value is { Length: > 0 }).Select(field => field.Value!).Distinct()];
 
     public Task RescanAsync(int radarrId, CancellationToken cancellationToken) => client.RescanAsync(Now, radarrId, cancellationToken);
 

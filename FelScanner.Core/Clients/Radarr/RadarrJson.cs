@@ -27,10 +27,14 @@ internal sealed record RadarrFileJson(string? Path, long? Size);
 
 internal sealed record RadarrRootJson(string? Path, bool? Accessible, long? FreeSpace);
 
-/// <summary>A download client that Radarr watches; its category is one of its fields.</summary>
-internal sealed record RadarrDownloadClientJson(List<RadarrFieldJson>? Fields);
+internal sealed record RadarrDownloadClientJson(bool? Enable, List<RadarrFieldJson>? Fields);
 
-internal sealed record RadarrFieldJson(string? Name, JsonElement Value);
+/// <summary>One field of a provider; numbers, switches and lists are read as text and never looked at.</summary>
+internal sealed record RadarrFieldJson(string? Name, [property: JsonPropertyName("value")] JsonElement Given)
+{
+    [JsonIgnore]
+    public string? Value => Given.ValueKind == JsonValueKind.String ? Given.GetString() : null;
+}
 
 internal sealed record RadarrRescanJson(string Name, int MovieId);
 

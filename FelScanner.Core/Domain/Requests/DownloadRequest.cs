@@ -55,6 +55,9 @@ public sealed record DownloadRequest
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Those of the warnings that cost something the owner has now: a yes on a page is asked for twice.</summary>
+    public IReadOnlyList<string> Costs { get; init; } = [];
+
     /// <summary>Radarr's folder for the film, in Radarr's view.</summary>
     public required string TargetFolder { get; init; }
 

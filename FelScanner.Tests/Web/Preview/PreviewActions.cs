@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
 using FelScanner.Web.Live;
 
@@ -44,6 +45,8 @@ internal sealed class PreviewActions(PreviewRequests requests, IReleases release
     public Task<ActionOutcome> AskAnywayAsync(long releaseId, string user, CancellationToken cancellationToken) => Say($"ask {releaseId}", "You are asked about it now.");
 
     public Task<ActionOutcome> NeverAsync(long releaseId, string user, CancellationToken cancellationToken) => Say($"never {releaseId}", "It stays silent.");
+
+    public Task<ActionOutcome> RateGroupAsync(string group, GroupStanding standing, string note, CancellationToken cancellationToken) => Say($"rate {group} {standing} {note}", $"{group}: kept.");
 
     public Task<ActionOutcome> NeverGroupAsync(string group, string user, CancellationToken cancellationToken) => Say($"never {group}", $"{group} stays silent.");
 

@@ -56,6 +56,10 @@ internal sealed class PreviewFindings(IReadOnlyList<Finding> now) : IFindings
     public void ClearAllBut(string prefix, IReadOnlyCollection<string> keep)
     {
     }
+
+    public void Resume(Finding finding)
+    {
+    }
 }
 
 internal sealed class PreviewSpace(bool known) : ISpaceView

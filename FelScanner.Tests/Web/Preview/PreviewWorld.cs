@@ -50,7 +50,7 @@ internal sealed class PreviewWorld
             .AddSingleton<ISpaceView>(new PreviewSpace(_lively)).AddSingleton<ILogView>(new PreviewLogs(_lively ? Logs() : []))
             .AddSingleton<IJobsView>(new PreviewJobs(Jobs(), _lively ? Runs() : []))
             .AddSingleton<IRequestActions>(Actions).AddSingleton<IReleaseActions>(Actions).AddSingleton<ILibraryActions>(Actions)
-            .AddSingleton<IJobActions>(Actions).AddSingleton<ISettingsActions>(Actions);
+            .AddSingleton<IJobActions>(Actions).AddSingleton<ISettingsActions>(Actions).AddSingleton<IAccessActions>(new PreviewAccess(_now));
     }
 
     private ConnectionReport[] Connections() =>

@@ -104,13 +104,14 @@ internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options, Act
     {
         var early = options.Dialect.IsEarly;
         if ((early ? ["hash", "id", "name"] : (string[])["hash", "oldPath", "newPath"]).Any(field => form(field).Length == 0))
-            return (400, "Missing required parameters");
+            return (400, "Bad Request");
         if (store.Named(form("hash")) is not [var torrent])
             return (404, "Not Found");
         var shown = (torrent.File?.Files ?? []).Select(f => torrent.Shown(f.Path)).ToList();
         var from = early ? shown.ElementAtOrDefault(Wire.ToInt(form("id")) ?? -1) : form("oldPath");
         if (from is null || !shown.Contains(from))
             return (409, early ? "File ID is not valid" : $"No such file: '{from ?? form("oldPath")}'.");
+        // The real one takes a name that climbs out of the folder; nobody here may send one.
         var to = early ? from[..(from.LastIndexOf('/') + 1)] + form("name") : form("newPath");
         if (to.Split('/').Any(part => part is "" or "." or ".." || part.AsSpan().ContainsAny(Forbidden)) || (early && form("name").Contains('/', StringComparison.Ordinal)))
             return (409, "The name is not allowed.");
