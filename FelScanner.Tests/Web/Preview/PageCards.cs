@@ -103,9 +103,9 @@ public sealed class PageCards(PreviewBrowser browser)
         await using var host = await PreviewHost.StartAsync(new PreviewWorld());
         await using var tab = await browser.OpenAsync(host, "/", width);
 
-        await tab.Page.GetByRole(AriaRole.Article, new() { Name = Film }).GetByText("DV P7 MEL").ClickAsync();
-        await Assertions.Expect(tab.Page.Locator(".tip")).ToHaveTextAsync("Minimal enhancement layer: nothing but metadata.");
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "What the words mean" }).And(tab.Page.Locator("main button")).First.ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Article, new() { Name = Film }).GetByText("DV P7 MEL", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".tip")).ToHaveTextAsync("Minimal enhancement layer: the second layer is empty but for instructions.");
+        await tab.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "What the words mean" }).First.ClickAsync();
 
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Full enhancement layer.");
     }

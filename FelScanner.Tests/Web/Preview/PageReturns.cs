@@ -18,7 +18,7 @@ public sealed class PageReturns(PreviewBrowser browser)
         await using var tab = await browser.OpenAsync(host, "/settings/notifications", width);
         await tab.Page.GetByLabel("A request expires after").FillAsync("48");
         await tab.Page.GetByRole(AriaRole.Switch, new() { Name = "Atmos by itself" }).ClickAsync();
-        await Assertions.Expect(tab.Page.GetByText("2 unsaved changes")).ToBeVisibleAsync();
+        await tab.Page.WaitForFunctionAsync("() => sessionStorage.getItem('fel-edits')?.includes('notify_atmos')");
 
         await using var again = await RestartAsync(host, new PreviewWorld());
         await Assertions.Expect(tab.Page.GetByText("What you had not saved is here again.")).ToBeVisibleAsync(Soon);
