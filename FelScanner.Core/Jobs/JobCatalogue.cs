@@ -13,6 +13,7 @@ public sealed record JobDefinition(string Id, string Name, Func<FelSettings, Tim
 public sealed class JobCatalogue(
     ScanLibrary scan, CheckFeeds feeds, TrackDownloads track, CheckConnections connections, JobCatalogueMore more)
 {
+    public const string ProbeFiles = "probe-files";
     private static readonly TimeSpan ProbeByHand = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ProbeByClock = TimeSpan.FromMinutes(5);
 
@@ -24,7 +25,7 @@ public sealed class JobCatalogue(
         new("check-connections", "Check the connections", s => TimeSpan.FromMinutes(s.Running.ConnectionCheckMinutes), (turn, ct) => connections.RunAsync(turn.ByHand, ct)),
         new("expire-requests", "Expire requests and offer the queue", _ => TimeSpan.FromSeconds(10), (_, ct) => more.Expire.RunAsync(ct)),
         new("deliver-messages", "Deliver messages", _ => TimeSpan.FromSeconds(30), (_, ct) => more.Deliver.RunAsync(ct)),
-        new("probe-files", "Read the layer of every copy", _ => TimeSpan.FromMinutes(10), (turn, ct) => more.Probe.RunAsync(turn.ByHand ? ProbeByHand : ProbeByClock, turn.Progress, ct)),
+        new(ProbeFiles, "Read the layer of every copy", _ => TimeSpan.FromMinutes(10), (turn, ct) => more.Probe.RunAsync(turn.ByHand ? ProbeByHand : ProbeByClock, turn.Progress, ct)),
         new("backup", "Back up", s => TimeSpan.FromHours(s.Running.BackupIntervalHours), (_, ct) => more.BackUp.RunAsync(ct)),
     ];
 

@@ -9,20 +9,26 @@ public sealed class DecideRequest(IRequests requests, RequestDoor door, MeasureS
 {
     private static readonly RequestStatus[] Open = [RequestStatus.Pending, RequestStatus.Queued];
 
+    /// <summary>Yes, and the download begins as the settings say.</summary>
+    /// <inheritdoc cref="ApproveAsync(string, Decider, bool, string?, DownloadChoices?, CancellationToken)"/>
+    public Task<Decision> ApproveAsync(string requestId, Decider by, bool force, string? reason, CancellationToken cancellationToken) =>
+        ApproveAsync(requestId, by, force, reason, null, cancellationToken);
+
     /// <summary>Yes, and the download begins. <see cref="DecisionKind.Kept"/> when it could not begin yet.</summary>
     /// <param name="requestId">The request.</param>
     /// <param name="by">Who says yes.</param>
     /// <param name="force">Go on although there is too little space.</param>
     /// <param name="reason">A remark for the history.</param>
+    /// <param name="choices">What differs from the settings for this download; null for nothing.</param>
     /// <param name="cancellationToken">Ends the waiting, never the decision.</param>
-    public async Task<Decision> ApproveAsync(string requestId, Decider by, bool force, string? reason, CancellationToken cancellationToken)
+    public async Task<Decision> ApproveAsync(string requestId, Decider by, bool force, string? reason, DownloadChoices? choices, CancellationToken cancellationToken)
     {
-        var decision = await SayYesAsync(requestId, by, force, reason, null, cancellationToken);
+        var decision = await SayYesAsync(requestId, by, force, reason, null, choices, cancellationToken);
         return decision.Kind == DecisionKind.Done ? await start.RunAsync(requestId, cancellationToken) : decision;
     }
 
     /// <summary>Yes, stored with the chat's offset in one transaction; the download is begun by the caller or by the next round of <c>track-downloads</c>.</summary>
-    internal async Task<Decision> SayYesAsync(string requestId, Decider by, bool force, string? reason, long? chatOffset, CancellationToken cancellationToken)
+    internal async Task<Decision> SayYesAsync(string requestId, Decider by, bool force, string? reason, long? chatOffset, DownloadChoices? choices, CancellationToken cancellationToken)
     {
         if (await RefusalAsync(requestId, cancellationToken) is { } refusal)
             return refusal;
@@ -37,7 +43,7 @@ public sealed class DecideRequest(IRequests requests, RequestDoor door, MeasureS
                 Request = request,
                 From = Open,
                 To = RequestStatus.Approved,
-                Change = r => Decided(r, by, reason, now) with { ApprovedAt = now, Force = force, NextTryAt = null, Error = null },
+                Change = r => Decided(r, by, reason, now) with { ApprovedAt = now, Force = force, Choices = choices is { IsEmpty: false } ? choices : null, NextTryAt = null, Error = null },
                 By = by,
                 Event = "approved",
                 Sentence = $"{FilmName.Of(request)}: approved",

@@ -20,7 +20,7 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
     {
         var begun = await requests.InAsync([RequestStatus.Adding, RequestStatus.Downloading], cancellationToken);
         // A wrong folder is told while the request runs, not for ever after.
-        tools.Findings.ClearAllBut("path.", [.. begun.Select(HandToQBittorrent.FindingOf)]);
+        tools.Findings.ClearAllBut("path.", [.. begun.Select(CheckPlace.FindingOf)]);
         IReadOnlyList<DownloadRequest> running = [.. begun.Where(request => request.Status == RequestStatus.Downloading)];
         if (running.Count == 0)
         {
@@ -58,6 +58,7 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
             return null;
         }
 
+        tools.Place.Check(request, torrent);
         await LookAtHeadAsync(request, torrent, cancellationToken);
         var (problem, remedy) = TorrentTrouble.Of(torrent, StateFor(request, torrent));
         if (problem is not null && torrent.State is "error" or "missingFiles" && await ReasonAsync(torrent, cancellationToken) is { } reason)
@@ -150,4 +151,4 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
 }
 
 /// <summary>What following needs beside the door.</summary>
-public sealed record FollowTools(ISettings Settings, IFindings Findings, Arrivals Arrivals, ProbeHeads Heads, TimeProvider Time);
+public sealed record FollowTools(ISettings Settings, IFindings Findings, Arrivals Arrivals, ProbeHeads Heads, CheckPlace Place, TimeProvider Time);

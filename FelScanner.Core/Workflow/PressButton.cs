@@ -24,6 +24,7 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, Presse
             ChatData.Keep => ("Kept", false),
             ChatData.Stop => ("Stopping it", false),
             ChatData.Retry => ("Trying again", false),
+            ChatData.Resume => ("Starting it again", false),
             _ => (TooLate.Sentence(request.Status is RequestStatus.Pending or RequestStatus.Queued ? request with { Status = RequestStatus.Expired } : request), true),
         };
     }
@@ -56,8 +57,25 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, Presse
                 begin.Soon(id);
                 break;
             case ChatData.Retry:
-                begin.Soon(id);
+                if (await stops.Stop.AgainAsync(id, by, cancellationToken) is null)
+                    begin.Soon(id);
                 break;
+            case ChatData.Resume:
+                await AtQBittorrentAsync(press, () => stops.Stop.ResumeAsync(id, by, cancellationToken), cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>A qBittorrent that does not answer must not hold up everybody else's presses: nothing was changed, and that is told.</summary>
+    private async Task AtQBittorrentAsync(ChatUpdate.Press press, Func<Task<Decision>> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await act();
+        }
+        catch (ServiceFault fault)
+        {
+            await begin.TellAsync($"press.{press.CallbackId}", $"⚠️ Nothing was changed: {Words.Escape(fault.Message)} Press again once that is put right.", cancellationToken);
         }
     }
 
@@ -73,7 +91,7 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, Presse
 
     private async Task YesAsync(string id, Decider by, bool force, long nextOffset, CancellationToken cancellationToken)
     {
-        var decision = await decide.SayYesAsync(id, by, force, null, nextOffset, cancellationToken);
+        var decision = await decide.SayYesAsync(id, by, force, null, nextOffset, null, cancellationToken);
         if (decision.Kind == DecisionKind.Done)
             begin.Soon(id);
         else if (decision.Kind == DecisionKind.NoSpace)

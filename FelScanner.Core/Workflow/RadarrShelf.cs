@@ -21,6 +21,9 @@ public sealed class RadarrShelf(IRadarr radarr, ISettings settings, TimeProvider
     /// <summary>Read again at the next use.</summary>
     public void Forget() => _readAt = null;
 
+    /// <summary>The film's file as Radarr told it last; null when it has none or was not asked yet.</summary>
+    public string? LastFile(int? radarrId) => radarrId is null ? null : _films.FirstOrDefault(film => film.Id == radarrId)?.FilePath;
+
     /// <exception cref="ServiceFault">Radarr cannot be asked.</exception>
     public async Task<IReadOnlyList<RadarrFilm>> FilmsAsync(CancellationToken cancellationToken)
     {

@@ -19,8 +19,8 @@ public sealed record Move
     public string Sentence { get; init; } = "";
     public long? ChatOffset { get; init; }
 
-    /// <summary>A further message of its own, as HTML.</summary>
-    public string? Note { get; init; }
+    /// <summary>A further message asks whether the download shall go on.</summary>
+    public bool Asks { get; init; }
 
     /// <summary>The card's message need not change before this moment; null: at once.</summary>
     public DateTimeOffset? CardNotBefore { get; init; }
@@ -33,7 +33,7 @@ public sealed record Move
 }
 
 /// <summary>The one door to a request's steps: the guarded update, its outbox rows and its activity row are one transaction, and every page hears of it.</summary>
-public sealed class RequestDoor(IRequests requests, IEventBus bus, ISettings settings, TimeProvider time)
+public sealed class RequestDoor(IRequests requests, IEventBus bus, IEnumerable<IEventSender> senders, ISettings settings, TimeProvider time)
 {
     public async Task<StepOutcome> StepAsync(Move move, CancellationToken cancellationToken)
     {
@@ -71,10 +71,11 @@ public sealed class RequestDoor(IRequests requests, IEventBus bus, ISettings set
     private List<OutboxItem> Outbox(Move move, DateTimeOffset now)
     {
         List<OutboxItem> items = move.Quiet ? [] : [new OutboxItem(OutboxKind.Card, move.Request.CardId, null, move.CardNotBefore)];
-        if (move.Note is not null)
-            items.Add(new OutboxItem(OutboxKind.Note, $"{move.Request.RequestId}.{move.Event}", move.Note));
-        if (move.Event is not null && settings.Current.Running.WebhookUrl.Length > 0)
-            items.Add(new OutboxItem(OutboxKind.Webhook, $"{move.Request.RequestId}.{move.Event}.{now.ToUnixTimeMilliseconds()}", EventJson.Of(move, now)));
+        if (move.Asks || (move.Request.AskedToStop && (move.To != RequestStatus.Downloading || move.Event == "kept")))
+            items.Add(new OutboxItem(OutboxKind.Note, NoteText.UnmaskedKey(move.Request.RequestId), ""));
+        if (move.Event is not null)
+            items.AddRange(senders.Where(sender => sender.IsOn(settings.Current)).Select(sender =>
+                new OutboxItem(OutboxKind.Webhook, $"{sender.Name}:{move.Request.RequestId}.{move.Event}.{now.ToUnixTimeMilliseconds()}", EventJson.Of(move, now))));
         return items;
     }
 

@@ -43,7 +43,9 @@ internal sealed class PreviewConnections(IReadOnlyList<ConnectionReport> now) : 
 
 internal sealed class PreviewFindings(IReadOnlyList<Finding> now) : IFindings
 {
-    public IReadOnlyList<Finding> Now { get; } = now;
+    public IReadOnlyList<Finding> Now { get; private set; } = now;
+
+    public void Put(params IReadOnlyList<Finding> findings) => Now = findings;
 
     public void Raise(string id, FindingSeverity severity, string message, string remedy, string? link = null)
     {
