@@ -49,7 +49,7 @@ public sealed partial class JobRunner(JobCatalogue catalogue, JobHistory history
         var run = await TryAsync(job, turn, byHand);
         run = run with { DurationMs = watch.ElapsedMilliseconds };
         _running.TryRemove(job.Id, out _);
-        await RememberAsync(job.Id, new JobPast(started, run.Succeeded, run.Message, run.DurationMs, byHand));
+        await history.AddAsync(job.Id, new JobPast(started, run.Succeeded, run.Message, run.DurationMs, byHand));
         bus.Publish(new DomainEvent.JobChanged(job.Id));
         return run;
     }
@@ -69,7 +69,7 @@ public sealed partial class JobRunner(JobCatalogue catalogue, JobHistory history
         {
             return new JobRun(job.Id, false, "Stopped before its end.", 0);
         }
-        catch (ServiceFault fault)
+        catch (Exception fault) when (fault is ServiceFault or StorageFault)
         {
             LogFault(job.Id, fault.Message);
             return new JobRun(job.Id, false, fault.Message, 0);
@@ -82,24 +82,6 @@ public sealed partial class JobRunner(JobCatalogue catalogue, JobHistory history
             return new JobRun(job.Id, false, $"{bug.GetType().Name}: {bug.Message}", 0);
         }
     }
-
-    /// <summary>Whoever waits for the run gets its result also when its line in the history cannot be written: a loop that waited for ever would tell nothing any more.</summary>
-    private async Task RememberAsync(string id, JobPast run)
-    {
-        try
-        {
-            await history.AddAsync(id, run);
-        }
-#pragma warning disable CA1031 // Whatever the disk says: the run itself is over, and its result stands.
-        catch (Exception lost)
-#pragma warning restore CA1031
-        {
-            LogForgotten(lost, id);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The run of {Job} could not be written into its history")]
-    private partial void LogForgotten(Exception lost, string job);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job}: {Sentence}")]
     private partial void LogFault(string job, string sentence);
@@ -117,7 +99,8 @@ public sealed partial class JobRunner(JobCatalogue catalogue, JobHistory history
 
         public Task<JobRun> Done => _done.Task;
 
-        public void Begin(Func<Task<JobRun>> run) => _ = Task.Run(async () => _done.SetResult(await run()), CancellationToken.None);
+        /// <summary>Whatever happens, whoever waits hears of an end: a loop that waited for ever would tell nothing any more.</summary>
+        public void Begin(Func<Task<JobRun>> run) => _ = Task.Run(run, CancellationToken.None).ContinueWith(_done.SetFromTask, TaskScheduler.Default);
     }
 
     private sealed class Relay(Action<JobProgress> tell) : IProgress<JobProgress>

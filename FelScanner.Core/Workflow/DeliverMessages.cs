@@ -14,6 +14,7 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNot
     private static readonly TimeSpan KeepEvents = TimeSpan.FromDays(7);
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ChatPace _pace = new(tools.Time);
+    private readonly Dictionary<string, DateTimeOffset> _opens = [];
 
     /// <summary>Tells everything that is due now. One sentence about it.</summary>
     public async Task<string> RunAsync(CancellationToken cancellationToken)
@@ -36,25 +37,33 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNot
     private async Task<int> RoundAsync(CancellationToken cancellationToken)
     {
         var told = 0;
-        HashSet<string> down = [];
         foreach (var row in await outbox.DueAsync(tools.Time.GetUtcNow(), Batch, cancellationToken))
+            told += await TryAsync(row, cancellationToken) ? 1 : 0;
+        return told;
+    }
+
+    /// <summary>One fault closes its way for a while: a pause that Telegram asked for holds for every message, and a dead line is not tried once a row.</summary>
+    private async Task<bool> TryAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var way = WayOf(row);
+        if (_opens.TryGetValue(way, out var opens) && opens > tools.Time.GetUtcNow())
         {
-            if (down.Contains(WayOf(row)))
-                continue;
-            try
-            {
-                await TellAsync(row, cancellationToken);
-                told++;
-            }
-            catch (ServiceFault fault)
-            {
-                if (fault.Kind != FaultKind.Refused)
-                    down.Add(WayOf(row));
-                await KeepAsync(row, fault, cancellationToken);
-            }
+            await outbox.PostponeAsync(row, opens, cancellationToken);
+            return false;
         }
 
-        return told;
+        try
+        {
+            await TellAsync(row, cancellationToken);
+            return true;
+        }
+        catch (ServiceFault fault)
+        {
+            var next = await KeepAsync(row, fault, cancellationToken);
+            if (fault.Kind != FaultKind.Refused)
+                _opens[way] = next;
+            return false;
+        }
     }
 
     /// <summary>The chat, or the name of another way to be told, which stands before the colon of its rows' keys.</summary>
@@ -98,15 +107,20 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNot
         tools.Findings.Fine("telegram");
     }
 
-    private async Task KeepAsync(OutboxRow row, ServiceFault fault, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> KeepAsync(OutboxRow row, ServiceFault fault, CancellationToken cancellationToken)
     {
         var wait = fault.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(300, 2 << Math.Min(row.Attempts, 8)));
-        await outbox.LaterAsync(row, tools.Time.GetUtcNow() + wait, fault.Message, cancellationToken);
+        var next = tools.Time.GetUtcNow() + wait;
+        await outbox.LaterAsync(row, next, fault.Message, cancellationToken);
         if (row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.RateLimited)
             tools.Findings.Failed(fault);
         if (row.Item.Kind == OutboxKind.Webhook)
             tools.Findings.Failed(fault, FindingSeverity.Warning);
+        return next;
     }
+
+    /// <summary>The clock went back: no pause lasts longer for it.</summary>
+    internal void Reopen() => _opens.Clear();
 }
 
 /// <summary>What delivering needs beside the outbox and its messages.</summary>
@@ -118,18 +132,17 @@ internal sealed class ChatPace(TimeProvider time)
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private const int AMinuteInAGroup = 20;
-    private readonly Queue<DateTimeOffset> _sent = new();
+    private readonly Queue<long> _sent = new();
 
     public async Task WaitAsync(string chatId, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        while (_sent.TryPeek(out var oldest) && now - oldest >= Minute)
+        while (_sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Minute)
             _sent.Dequeue();
         var isGroup = chatId.StartsWith('-') || chatId.StartsWith('@');
-        var wait = _sent.Count == 0 ? TimeSpan.Zero : Later(_sent.Last() + Second - now, isGroup && _sent.Count >= AMinuteInAGroup ? _sent.Peek() + Minute - now : TimeSpan.Zero);
+        var wait = _sent.Count == 0 ? TimeSpan.Zero : Later(Second - time.GetElapsedTime(_sent.Last()), isGroup && _sent.Count >= AMinuteInAGroup ? Minute - time.GetElapsedTime(_sent.Peek()) : TimeSpan.Zero);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellationToken);
-        _sent.Enqueue(time.GetUtcNow());
+        _sent.Enqueue(time.GetTimestamp());
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -26,6 +26,7 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
             return request?.Status switch
             {
                 null => new Decision(DecisionKind.NotFound, null, "There is no such request."),
+                RequestStatus.Approved or RequestStatus.Adding when request.StopAskedBy is { } by => new Decision(DecisionKind.TooLate, request, $"{by} wants it stopped."),
                 RequestStatus.Approved or RequestStatus.Adding => await TryAsync(request, cancellationToken),
                 RequestStatus.Downloading or RequestStatus.Completed => new Decision(DecisionKind.Done, request, "It is in qBittorrent."),
                 _ => new Decision(DecisionKind.TooLate, request, TooLate.Sentence(request)),

@@ -7,7 +7,7 @@ namespace FelScanner.Core.Workflow;
 /// <summary>A person ends what had begun, keeps what was not as promised, or has another try made now.</summary>
 public sealed class StopDownload(IRequests requests, RequestDoor door, HandToQBittorrent hand, ITorrentClient torrents, StartDownload start)
 {
-    private static readonly RequestStatus[] Begun = [RequestStatus.Approved, RequestStatus.Adding, RequestStatus.Downloading, RequestStatus.Failed];
+    internal static readonly RequestStatus[] Begun = [RequestStatus.Approved, RequestStatus.Adding, RequestStatus.Downloading, RequestStatus.Failed];
 
     /// <summary>Removes the torrent with its files from qBittorrent and ends the request.</summary>
     /// <exception cref="ServiceFault">qBittorrent cannot be asked: nothing was changed.</exception>

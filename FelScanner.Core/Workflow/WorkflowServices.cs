@@ -36,6 +36,8 @@ public static class WorkflowServices
         .AddSingleton<NameForPlex>()
         .AddSingleton<InspectMagnet>()
         .AddSingleton<StopDownload>()
+        .AddSingleton<StopAsked>()
+        .AddSingleton<PressedStops>()
         .AddSingleton<TrackDownloads>()
         .AddSingleton<FollowDownloads>()
         .AddSingleton<FinishDownload>()
@@ -52,6 +54,7 @@ public static class WorkflowServices
         .AddSingleton<HandleChatUpdate>()
         .AddSingleton<PressButton>()
         .AddSingleton<ChatCommands>()
+        .AddSingleton<SettleClock>()
         .AddSingleton<ProbeFiles>()
         .AddSingleton<ProbeNotes>()
         .AddSingleton<MarkCopy>()
@@ -79,5 +82,6 @@ public static class WorkflowServices
         .AddSingleton<FinishTools>()
         .AddSingleton<DeliveryTools>()
         .AddSingleton<CardTools>()
-        .AddSingleton<ChatTools>();
+        .AddSingleton<ChatTools>()
+        .AddSingleton<ClockTools>();
 }

@@ -133,4 +133,7 @@ public sealed record DownloadRequest
 
     /// <summary>The person answered "Keep".</summary>
     public bool Kept { get; init; }
+
+    /// <summary>Who wants it stopped and removed, until that is done.</summary>
+    public string? StopAskedBy { get; init; }
 }

@@ -14,12 +14,21 @@ internal sealed class PreviewActions(PreviewRequests requests, IReleases release
 
     public bool NoSpace { get; set; }
 
-    public Task<ActionOutcome> ApproveAsync(string requestId, bool force, DownloadChoices? choices, string user, CancellationToken cancellationToken)
+    /// <summary>An approval waits for this.</summary>
+    public Task Approving { get; set; } = Task.CompletedTask;
+
+    /// <summary>An approval comes to nothing: somebody was first.</summary>
+    public string? TooLate { get; set; }
+
+    public async Task<ActionOutcome> ApproveAsync(string requestId, bool force, DownloadChoices? choices, string user, CancellationToken cancellationToken)
     {
         Pressed.Add($"approve {requestId}{(force ? " force" : "")}{(choices is null ? "" : $" {choices}")}");
+        await Approving;
+        if (TooLate is not null)
+            return new ActionOutcome(OutcomeKind.Refused, TooLate);
         return NoSpace && !force
-            ? Task.FromResult(new ActionOutcome(OutcomeKind.NeedsForce, "78.4 GB are needed, 60 GB are free.", "Free some space, or go on anyway."))
-            : Step(requestId, RequestStatus.Downloading, user, "Sent to qBittorrent.");
+            ? new ActionOutcome(OutcomeKind.NeedsForce, "78.4 GB are needed, 60 GB are free.", "Free some space, or go on anyway.")
+            : await Step(requestId, RequestStatus.Downloading, user, "Sent to qBittorrent.");
     }
 
     public Task<ActionOutcome> DeclineAsync(string requestId, SkipScope scope, string user, CancellationToken cancellationToken)

@@ -66,6 +66,9 @@ public static class Decisions
         return (by.Length, request.Error) switch { (_, null or "") => by, (0, var error) => error, (_, var error) => $"{by}. {error}" };
     }
 
+    /// <summary>Without the two qualities side by side, which are a tap away and too long for a line.</summary>
+    private static string Short(Verdict verdict) => verdict is { Rule: null, Veto: null } && verdict.Reason.IndexOf(':', StringComparison.Ordinal) is var end and > 0 ? verdict.Reason[..end] : verdict.Reason.TrimEnd('.');
+
     private static Decision OfSilence(JudgedRelease release) => new(
-        "minus", "faint", release.FilmTitle ?? release.Parsed.Title ?? release.Release.Name, "no message", release.Verdict.Reason.TrimEnd('.'), release.JudgedAt, $"releases?open={release.Release.Id}");
+        "minus", "faint", release.FilmTitle ?? release.Parsed.Title ?? release.Release.Name, "no message", Short(release.Verdict), release.JudgedAt, $"releases?open={release.Release.Id}");
 }
