@@ -34,6 +34,7 @@ public static class WorkflowServices
         .AddSingleton<BeforeAdding>()
         .AddSingleton<HandToQBittorrent>()
         .AddSingleton<NameForPlex>()
+        .AddSingleton<InspectMagnet>()
         .AddSingleton<StopDownload>()
         .AddSingleton<StopAsked>()
         .AddSingleton<PressedStops>()
