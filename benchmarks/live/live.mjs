@@ -95,8 +95,7 @@ try {
         });
       }, card.movie_title);
     }
-    const began = Date.now();
-    await button.click();
+    const began = await button.evaluate(one => { const at = Date.now(); one.click(); return at; });
     presses.push(Math.max(...await Promise.all(tabs.map(tab => tab.evaluate(() => window.seenAt)))) - began);
   }
   tell('a press in Telegram → all of 3 tabs (6 presses)', `median ${rank(presses, .5)} ms, slowest ${rank(presses, 1)} ms`, '≤ 1,000 ms');
