@@ -58,6 +58,10 @@ internal sealed class PreviewFindings(IReadOnlyList<Finding> now) : IFindings
     public void ClearAllBut(string prefix, IReadOnlyCollection<string> keep)
     {
     }
+
+    public void Resume(Finding finding)
+    {
+    }
 }
 
 internal sealed class PreviewSpace(bool known) : ISpaceView
@@ -118,6 +122,10 @@ internal sealed class PreviewOutbox : IOutbox
     public Task DoneAsync(OutboxRow row, CardPlace? place, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task LaterAsync(OutboxRow row, DateTimeOffset notBefore, string error, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task PostponeAsync(OutboxRow row, DateTimeOffset notBefore, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task HastenAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<CardPlace?> PlaceAsync(string cardId, string chatId, CancellationToken cancellationToken) =>
         Task.FromResult(cardId == "dune" ? new CardPlace(cardId, new ChatPlace(chatId, 7, false), "", default) : null);

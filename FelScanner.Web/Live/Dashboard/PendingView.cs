@@ -1,5 +1,6 @@
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Settings;
 
 namespace FelScanner.Web.Live.Dashboard;
@@ -20,6 +21,7 @@ public sealed record PendingChoice
     public required IReadOnlyList<BadgeView> Now { get; init; }
     public required IReadOnlyList<BadgeView> New { get; init; }
     public bool GroupPreferred { get; init; }
+    public string? GroupNote { get; init; }
     public string? SpaceAfter { get; init; }
     public bool AskedInTelegram { get; init; }
 
@@ -42,7 +44,8 @@ public static class PendingCards
         Tone = ToneOf(request.Offered),
         Now = BadgeRow.Of(request.Current),
         New = BadgeRow.Of(request.Offered, request.Current),
-        GroupPreferred = request.Group is { } group && settings.Notifications.Rules.GroupsPreferred.Contains(group, StringComparer.OrdinalIgnoreCase),
+        GroupPreferred = request.Group is { } group && settings.Notifications.Rules.StandingOf(group) == GroupStanding.Preferred,
+        GroupNote = request.Group is { } noted ? settings.Notifications.NoteOf(noted) : null,
         SpaceAfter = space.Of(request.TargetFolder) is { } free ? $"{Words.Size(Math.Max(0, free.Bytes - (request.Bytes ?? 0)))} free afterwards" : null,
         AskedInTelegram = asked,
         TimeLeft = LeftOf(request, now),
