@@ -108,6 +108,7 @@ try {
     const running = (await api('/api/download/active')).find(one => one.progress < 60 && one.state === 'downloading');
     const waiting = running ? null : (await api('/api/download/pending')).find(one => one.status === 'pending');
     if (waiting) await api('/api/download/approve', { request_id: waiting.request_id });
+    else if (!running) await api('/api/jobs/check-feeds/run', {});
     return running;
   });
   let down = await fresh();
@@ -121,10 +122,12 @@ try {
     const line = tabs[0].locator(`a.dl[href*="${down.request_id}"] .state`);
     await line.waitFor();
     await line.evaluate((state, pause) => {
-      const good = () => /Paused/.test(state.closest('a.dl').querySelector('.state').textContent) === pause;
+      const line = state.closest('a.dl');
+      const good = () => /Paused/.test(line.querySelector('.state').textContent) === pause;
       const row = state.closest('.card');
       window.seenAt = good() ? Promise.resolve(0) : new Promise(done => {
         const look = new MutationObserver(() => { if (good()) { look.disconnect(); requestAnimationFrame(() => done(Date.now())); } });
+        setTimeout(() => done(0), 8000); // it arrived meanwhile: no sample
         look.observe(row, { subtree: true, childList: true, characterData: true, attributes: true });
       });
     }, pause);
