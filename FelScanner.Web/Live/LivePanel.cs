@@ -13,6 +13,7 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
     where TView : class
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ClockStep = TimeSpan.FromSeconds(20);
 
     private readonly CancellationTokenSource _gone = new();
@@ -56,7 +57,7 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
         _shownKey = Key;
         View = Memory.Recall<TView>(Key) ?? (first ? null : View);
         if (!RendererInfo.IsInteractive)
-            await LoadNowAsync();
+            await LoadForPaintAsync();
         else if (!first)
             Refresh();
     }
@@ -67,17 +68,32 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
             _loop = RunAsync();
     }
 
+    /// <summary>The page is drawn for the first time: what takes too long is a skeleton, and comes when the page lives.</summary>
+    private async Task LoadForPaintAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, Gone);
+        try
+        {
+            await LoadNowAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            // The paint does not wait any longer.
+        }
+    }
+
     private async Task RunAsync()
     {
         using var listener = Bus.Listen();
         try
         {
-            await LoadNowAsync();
+            await LoadNowAsync(Gone);
             StateHasChanged();
             while (true)
             {
                 if (await SomethingHappenedAsync(listener))
-                    await LoadNowAsync();
+                    await LoadNowAsync(Gone);
                 StateHasChanged();
             }
         }
@@ -129,10 +145,10 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
         return concerned;
     }
 
-    private async Task LoadNowAsync()
+    private async Task LoadNowAsync(CancellationToken cancellationToken)
     {
         var key = Key;
-        var view = await LoadAsync(Gone);
+        var view = await LoadAsync(cancellationToken);
         Memory.Keep(key, view);
         if (key == Key)
             View = view;

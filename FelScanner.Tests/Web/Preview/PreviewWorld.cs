@@ -85,8 +85,8 @@ internal sealed class PreviewWorld
     private ActivityEntry[] Activity() =>
     [
         new("approved", "Kim", "telegram", "Interstellar (2014) was approved.", "inter", 4, null, _now.AddMinutes(-22)),
-        new("added", "system", "system", "qBittorrent took it: 6b1d0c5a6f2d, saving to /data/movies/Interstellar (2014).", "inter", 4, null, _now.AddMinutes(-21)),
-        new("proven_fel", "system", "system", "The file was read: FEL is proven.", "inter", 4, null, _now.AddMinutes(-18)),
+        new("started", "system", "system", "qBittorrent took it: 6b1d0c5a6f2d, saving to /data/movies/Interstellar (2014).", "inter", 4, null, _now.AddMinutes(-21)),
+        new("proven", "system", "system", "The file was read: FEL is proven.", "inter", 4, null, _now.AddMinutes(-18)),
         new("offered", "system", "system", "Interstellar (2014) was offered: DV P8 → P7 FEL.", "inter", 4, null, _now.AddHours(-1)),
         new("press_refused", "Stranger", "telegram", "A press from a user who is not allowed changed nothing.", null, null, null, _now.AddHours(-5)),
         new("scan", "system", "system", "The library was read: 1,000 films, 3 changed.", null, null, null, _now.AddMinutes(-12)),
