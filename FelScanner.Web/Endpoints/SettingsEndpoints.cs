@@ -14,7 +14,7 @@ internal static class SettingsEndpoints
     {
         api.MapGet("/settings", (ISettings settings) => settings.Show()).WithTags("Settings").WithSummary("Every setting.");
         api.MapPost("/settings", (Dictionary<string, JsonElement> body, ISettings settings, CancellationToken cancellationToken) =>
-            SaveAsync(body, null, settings, cancellationToken)).WithTags("Settings").WithSummary("Merges the keys sent. With a bad value nothing is saved.");
+            SaveAsync(body, null, settings, cancellationToken)).Produces<IReadOnlyDictionary<string, JsonElement>>().ProducesProblem(400).WithTags("Settings").WithSummary("Merges the keys sent. With a bad value nothing is saved.");
         MapGroup(api, "/settings/notifications", SettingsGroups.Notifications, "Notification rules");
         foreach (var service in SettingsGroups.Services)
         {
@@ -30,7 +30,7 @@ internal static class SettingsEndpoints
     {
         api.MapGet(path, (ISettings settings) => settings.Show(SettingsGroups.KeysOf(group))).WithTags("Settings").WithSummary($"{name}: the keys of this group.");
         api.MapPost(path, (Dictionary<string, JsonElement> body, ISettings settings, CancellationToken cancellationToken) =>
-            SaveAsync(body, group, settings, cancellationToken)).WithTags("Settings").WithSummary($"{name}: merges the keys sent.");
+            SaveAsync(body, group, settings, cancellationToken)).Produces<IReadOnlyDictionary<string, JsonElement>>().ProducesProblem(400).WithTags("Settings").WithSummary($"{name}: merges the keys sent.");
     }
 
     private static async Task<IResult> SaveAsync(Dictionary<string, JsonElement> body, string? group, ISettings settings, CancellationToken cancellationToken)

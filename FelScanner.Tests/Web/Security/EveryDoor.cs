@@ -13,7 +13,7 @@ public sealed class EveryDoor(ServerWithOwner shared) : IClassFixture<ServerWith
         "POST /telegram/webhook", "POST /api/webhooks/plex/{secret}", "POST /api/webhooks/radarr/{secret}",
     ];
 
-    private static readonly string[] Api =
+    internal static readonly string[] Api =
     [
         "GET /api/status", "GET /api/health", "GET /api/connections", "POST /api/connections/check",
         "GET /api/settings", "POST /api/settings", "GET /api/settings/notifications", "POST /api/settings/notifications",
