@@ -18,6 +18,7 @@ public static class StorageServices
         var folder = new DataFolder(dataFolder);
         services.AddPooledDbContextFactory<FelDbContext>(options => Configure(options, folder.Database));
         services.AddSingleton(folder);
+        services.AddSingleton<StorageWatch>();
         services.AddSingleton<FelDatabase>();
         services.AddSingleton<SealedAddress>();
         services.AddSingleton<RequestText>();
@@ -41,5 +42,6 @@ public static class StorageServices
             .UseSqlite(ConnectionString(file), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas());
 
-    internal static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+    /// <summary>The timeout is how long a foreign lock is waited for; this program's own writers queue before SQLite.</summary>
+    internal static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString();
 }

@@ -33,6 +33,7 @@ internal sealed partial class FeedPageContext : JsonSerializerContext;
 public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvider time)
 {
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(6);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     public async Task<FeedPage> OpenAsync(IFeed feed, CancellationToken cancellationToken)
     {
@@ -50,6 +51,17 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
         var page = await OpenAsync(feed, cancellationToken);
         if (page.Stopped is not null || page.Failures > 0)
             await WriteAsync(feed, page with { Stopped = null, Failures = 0, NextDue = null }, cancellationToken);
+    }
+
+    /// <summary>The clock went back: a feed is due at once rather than after all that time; a pause it asked for is no longer than any may be.</summary>
+    public async Task HastenAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var (key, text) in await notebook.AllAsync(Notes.FeedPrefix, cancellationToken))
+        {
+            var page = JsonSerializer.Deserialize(text, FeedPageContext.Default.FeedPage)!;
+            if (page.NextDue > now + LongestBackoff || page.NotBefore > now + LongestPause)
+                await notebook.WriteAsync(key, JsonSerializer.Serialize(page with { NextDue = null, NotBefore = page.NotBefore > now + LongestPause ? now + LongestPause : page.NotBefore }, FeedPageContext.Default.FeedPage), cancellationToken);
+        }
     }
 
     /// <summary>The sentence why the feed is not read now; null when it is.</summary>

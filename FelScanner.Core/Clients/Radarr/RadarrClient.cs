@@ -27,7 +27,7 @@ internal sealed class RadarrClient(Wire wire)
         (await GetAsync(settings, "rootfolder", Patience.Normal, cancellationToken)).Json(Service, RadarrContext.Default.ListRadarrRootJson) ?? [];
 
     public async Task<IReadOnlyList<RadarrDownloadClientJson>> DownloadClientsAsync(RadarrSettings settings, CancellationToken cancellationToken) =>
-        (await GetAsync(settings, "downloadclient", Patience.Normal, cancellationToken)).Json(Service, RadarrContext.Default.ListRadarrDownloadClientJson) ?? [];
+        (await GetAsync(settings, "downloadclient", Patience.Test, cancellationToken)).Json(Service, RadarrContext.Default.ListRadarrDownloadClientJson) ?? [];
 
     /// <summary>Films one by one as they arrive, turned into what the caller keeps.</summary>
     public Task<IReadOnlyList<T>> MoviesAsync<T>(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FelScanner.Core.Clients.Http;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;

@@ -5,7 +5,7 @@ using FelScanner.Core.Settings;
 namespace FelScanner.Core.Workflow.Health;
 
 /// <summary>Whether Radarr's folders, Plex's libraries and qBittorrent's category fit together: mistakes that show only when the first film lands in the wrong place.</summary>
-internal sealed class WatchPaths(IRadarr radarr, IPlexLibrary plex, ISettings settings, IFindings findings, TimeProvider time) : IHealthWatch
+internal sealed class WatchPaths(IRadarr radarr, RadarrCategories categories, IPlexLibrary plex, ISettings settings, IFindings findings, TimeProvider time) : IHealthWatch
 {
     private const string Page = "/settings/downloads";
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
@@ -33,11 +33,8 @@ internal sealed class WatchPaths(IRadarr radarr, IPlexLibrary plex, ISettings se
 
     private async Task CategoryAsync(FelSettings current, CancellationToken cancellationToken)
     {
-        var own = current.QBittorrent.Category;
-        var taken = current.QBittorrent.Host.Length > 0 && own.Length > 0
-            && (await radarr.DownloadCategoriesAsync(cancellationToken)).Contains(own, StringComparer.OrdinalIgnoreCase);
-        if (taken)
-            findings.Raise("category.radarr", FindingSeverity.Error, $"The category “{own}” is Radarr's own.", "Choose another qbittorrent_category: Radarr would import the download and replace the copy you have.", Page);
+        if (current.QBittorrent.Host.Length > 0 && await categories.LookAsync(cancellationToken))
+            findings.Raise("category.radarr", FindingSeverity.Error, categories.Sentence, RadarrCategories.Remedy, Page);
         else
             findings.Clear("category.radarr");
     }

@@ -35,7 +35,7 @@ public sealed class SimRadarr(SimWorld world, TimeProvider time, RadarrOptions? 
         routes.MapGet("/api/v3/moviefile", MovieFilesAsync);
         routes.MapGet("/api/v3/rootfolder", c => JsonAsync(c, new JsonArray(RootFolder())));
         routes.MapGet("/api/v3/qualityprofile", c => JsonAsync(c, new JsonArray(new JsonObject { ["name"] = "Ultra-HD", ["upgradeAllowed"] = true, ["cutoff"] = 31, ["id"] = 5 })));
-        routes.MapGet("/api/v3/downloadclient", c => JsonAsync(c, new JsonArray(DownloadClient())));
+        routes.MapGet("/api/v3/downloadclient", c => JsonAsync(c, new JsonArray(RadarrJson.DownloadClient(_options.DownloadCategory))));
         routes.MapGet("/api/v3/command", c => JsonAsync(c, Commands.Select(x => x.DeepClone()).ToArray()));
         routes.MapPost("/api/v3/command", CommandAsync);
         routes.MapGet("/api/v3/command/{id:int}", CommandStateAsync);
@@ -75,20 +75,6 @@ public sealed class SimRadarr(SimWorld world, TimeProvider time, RadarrOptions? 
         ["accessible"] = true,
         ["freeSpace"] = FreeSpace,
         ["unmappedFolders"] = new JsonArray(),
-        ["id"] = 1,
-    };
-
-    private static JsonObject DownloadClient() => new()
-    {
-        ["enable"] = true,
-        ["protocol"] = "torrent",
-        ["priority"] = 1,
-        ["name"] = "qBittorrent",
-        ["fields"] = new JsonArray(
-            new JsonObject { ["order"] = 1, ["name"] = "port", ["value"] = 8080 },
-            new JsonObject { ["order"] = 6, ["name"] = "movieCategory", ["label"] = "Category", ["value"] = "radarr" },
-            new JsonObject { ["order"] = 7, ["name"] = "movieImportedCategory" }),
-        ["implementation"] = "QBittorrent",
         ["id"] = 1,
     };
 

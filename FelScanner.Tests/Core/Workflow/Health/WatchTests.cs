@@ -1,6 +1,7 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
 using FelScanner.Core.Workflow.Boards;
+using FelScanner.Core.Workflow;
 using FelScanner.Core.Workflow.Health;
 using FelScanner.Tests.Support;
 using NSubstitute;
@@ -130,7 +131,7 @@ public sealed class WatchTests
             QBittorrent = new QBittorrentSettings { Host = "qb", Category = category },
         });
 
-        await new WatchPaths(radarr, plex, settings, _findings, _time).LookAsync(Token);
+        await new WatchPaths(radarr, new RadarrCategories(radarr, settings), plex, settings, _findings, _time).LookAsync(Token);
 
         Assert.Equal(expected, Ids.Order());
     }
