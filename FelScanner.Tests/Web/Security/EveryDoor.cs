@@ -16,7 +16,7 @@ public sealed class EveryDoor(ServerWithOwner shared) : IClassFixture<ServerWith
     internal static readonly string[] Api =
     [
         "GET /api/status", "GET /api/health", "GET /api/connections", "POST /api/connections/check",
-        "GET /api/settings", "POST /api/settings", "GET /api/settings/notifications", "POST /api/settings/notifications",
+        "GET /api/settings", "POST /api/settings", "GET /api/settings/notifications", "POST /api/settings/notifications", "POST /api/settings/import",
         .. Services("GET /api/{0}/settings"), .. Services("POST /api/{0}/settings"), .. Services("POST /api/{0}/test-connection"),
         "GET /api/releases", "POST /api/releases", "GET /api/download/pending", "POST /api/download/approve", "POST /api/download/decline",
         "GET /api/download/active", "GET /api/download/history", "GET /api/library", "GET /api/library/export", "GET /api/jobs", "POST /api/jobs/{id}/run",
