@@ -32,7 +32,9 @@ public sealed class EveryDoor(ServerWithOwner shared) : IClassFixture<ServerWith
 
     public static TheoryData<string> Closed => [.. Api, .. OwnerOnly, "GET /api/nothing/here", "DELETE /api/status", "GET /_blazor/initializers", "POST /_blazor/negotiate?negotiateVersion=1"];
 
-    public static TheoryData<string> Changing => [.. Api.Concat(OwnerOnly).Where(route => !route.StartsWith("GET ", StringComparison.Ordinal))];
+    public static TheoryData<string> Changing => [.. ChangingRoutes];
+
+    internal static IEnumerable<string> ChangingRoutes => Api.Concat(OwnerOnly).Where(route => !route.StartsWith("GET ", StringComparison.Ordinal));
 
     public static TheoryData<string> ForKeys => [.. Api.Where(route => route.StartsWith("GET ", StringComparison.Ordinal))];
 
