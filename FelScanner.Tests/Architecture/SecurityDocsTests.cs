@@ -19,7 +19,7 @@ public sealed partial class SecurityDocsTests
         var named = rows.Select(row => row.Split('|')[^2]).SelectMany(cell => Name().Matches(cell)).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(name => !Exists(name.Split('/')[^1])));
+        Assert.All(named, name => Assert.True(Exists(name.Split('/')[^1]), name));
     }
 
     private static bool Exists(string name) => name.Split('.') switch
