@@ -33,10 +33,10 @@ internal sealed class Home : IAsyncDisposable
 
     public string DataFolder => _folder.FullName;
 
-    public Uri Address => new(_app.Urls.First());
-
     /// <summary>The program that asks with the generated key.</summary>
     public HttpClient Api => _api;
+
+    public Uri Address => new(_app.Urls.First());
 
     public static async Task<Home> OpenAsync(Action<SimulatedWorld>? furnish = null, Action<JsonObject>? settings = null, SimulatedWorld? world = null, Action<IServiceCollection>? overrides = null)
     {

@@ -95,7 +95,7 @@ public sealed class ThousandApprovals
         private async Task<Told> OnThePageAsync(string user)
         {
             await using var circuit = _home.Services.CreateAsyncScope();
-            var outcome = await circuit.ServiceProvider.GetRequiredService<IRequestActions>().ApproveAsync(RequestId, false, user, TestContext.Current.CancellationToken);
+            var outcome = await circuit.ServiceProvider.GetRequiredService<IRequestActions>().ApproveAsync(RequestId, false, null, user, TestContext.Current.CancellationToken);
             Assert.True(outcome.Kind is OutcomeKind.Done or OutcomeKind.Refused, outcome.Sentence);
             return new Told("page", outcome.Kind == OutcomeKind.Done, outcome.Sentence);
         }
