@@ -63,6 +63,7 @@ public static class WorkflowServices
         .AddSingleton<TryName>()
         .AddSingleton<ShowEffect>()
         .AddSingleton<CheckPaths>()
+        .AddSingleton<TakeOverSettings>()
         .AddSingleton<TestSenders>()
         .AddSingleton<BackUp>();
 

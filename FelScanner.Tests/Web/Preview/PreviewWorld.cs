@@ -65,7 +65,7 @@ internal sealed class PreviewWorld
             .AddSingleton<ISpaceView>(new PreviewSpace(_lively)).AddSingleton<ILogView>(new PreviewLogs(_lively ? Logs() : []))
             .AddSingleton<IJobsView>(new PreviewJobs(Jobs(), _lively ? Runs() : []))
             .AddSingleton<IRequestActions>(Actions).AddSingleton<IReleaseActions>(Actions).AddSingleton<ILibraryActions>(Actions)
-            .AddSingleton<IJobActions>(Actions).AddSingleton<ISettingsActions>(Actions).AddSingleton<IAccessActions>(new PreviewAccess(_now));
+            .AddSingleton<IJobActions>(Actions).AddSingleton<FelScanner.Core.Workflow.TakeOverSettings>().AddSingleton<ISettingsActions>(Actions).AddSingleton<IAccessActions>(new PreviewAccess(_now));
     }
 
     private ConnectionReport[] Connections() =>
