@@ -73,7 +73,7 @@ public sealed class FaultMatrixTests
             await stage.TestAsync(row.Service);
         for (var poll = 0; poll < 2; poll++)
             await stage.RunAsync("scan-library", "check-feeds", "track-downloads", "deliver-messages", "check-connections");
-        if (!await BecomesAsync(async () => await stage.CompletionsAsync(number) == 1 && stage.Messages(number).Any(m => m.Text.Contains("Arrived", StringComparison.Ordinal))))
+        if (!await BecomesAsync(() => stage.ComesToItsEndAsync(number)))
             wrong.Add($"it did not come to its end. {await stage.StateAsync()}");
         wrong.AddRange(Doubled(stage, row, fault, number, hash));
         wrong.AddRange((await stage.InErrorAsync()).Select(still => $"{still} is still said to be in error"));

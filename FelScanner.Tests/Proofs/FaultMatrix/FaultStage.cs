@@ -109,6 +109,13 @@ internal sealed class FaultStage : IAsyncDisposable
         (await _home.GetAsync($"api/download/history?q={Uri.EscapeDataString(TitleOf(number))}&page_size=200"))["items"]!.AsArray()
             .Count(row => (string?)row!["movie_title"] == TitleOf(number) && (string?)row["status"] == "completed");
 
+    /// <summary>Looks after one more round: Quartz keeps the real time, so on the stage nobody else makes the rounds.</summary>
+    public async Task<bool> ComesToItsEndAsync(int number)
+    {
+        await RunAsync("track-downloads");
+        return await CompletionsAsync(number) == 1 && Messages(number).Any(m => m.Text.Contains("Arrived", StringComparison.Ordinal));
+    }
+
     public async Task<string> StateAsync() =>
         $"{await _home.GetAsync("api/health")} {await _home.GetAsync("api/download/pending")} {new JsonArray([.. (await _home.GetAsync("api/download/history"))["items"]!.AsArray().Take(2).Select(row => row!.DeepClone())])}";
 
