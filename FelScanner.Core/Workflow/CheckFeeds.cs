@@ -5,7 +5,7 @@ using FelScanner.Core.Ports;
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Reads every feed that is due, politely: its interval, backoff with jitter, one request at a time a host, a stop after an authentication failure.</summary>
-public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases, JudgeRelease judge, FeedReports reports)
+public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases, DescribeRelease describe, FeedReports reports)
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _hosts = new();
 
@@ -24,12 +24,13 @@ public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases
     private async Task<string> CheckAsync(IFeed feed, bool byHand, CancellationToken cancellationToken)
     {
         var page = await diary.OpenAsync(feed, cancellationToken);
-        if (diary.WhyNot(page, byHand) is { } why)
+        if (diary.WhyNot(feed, page, byHand) is { } why)
             return $"{feed.Name}: {why}";
         var turn = _hosts.GetOrAdd(feed.Host, _ => new SemaphoreSlim(1));
         await turn.WaitAsync(cancellationToken);
         try
         {
+            page = await diary.BeginAsync(feed, page, cancellationToken);
             var reading = await feed.ReadAsync(page.Memory, cancellationToken);
             var (fresh, asked) = await TakeAsync(feed, reading.Releases, diary.IsFirstReading(page), cancellationToken);
             await diary.WriteAsync(feed, diary.After(page, feed, reading), cancellationToken);
@@ -52,39 +53,17 @@ public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases
     {
         var (fresh, asked) = (0, 0);
         var now = reports.Time.GetUtcNow();
+        var questions = describe.Begin(feed);
         foreach (var release in read)
         {
             var remembered = await releases.RememberAsync(release with { FirstSeen = now, LastSeen = now }, firstReading, cancellationToken);
             if (!remembered.IsNew && remembered.Judged is not null)
                 continue;
             fresh++;
-            var judged = await judge.RunAsync(await DescribedAsync(feed, remembered, cancellationToken), JudgingCause.New, cancellationToken);
+            var judged = await questions.JudgeAsync(remembered, cancellationToken);
             asked += judged.RequestId is null ? 0 : 1;
         }
 
         return (fresh, asked);
-    }
-
-    /// <summary>A release whose name leaves the layer open gets its page's text, when the feed allows it.</summary>
-    private static async Task<RememberedRelease> DescribedAsync(IFeed feed, RememberedRelease remembered, CancellationToken cancellationToken)
-    {
-        var release = remembered.Release;
-        if (release.Description is not null || !feed.CanDescribe(release) || !LeavesLayerOpen(release))
-            return remembered;
-        try
-        {
-            return remembered with { Release = release with { Description = await feed.DescribeAsync(release, cancellationToken) } };
-        }
-        catch (ServiceFault fault) when (fault.Kind is FaultKind.NotFound or FaultKind.BadAnswer or FaultKind.Refused)
-        {
-            // A page that is gone or odd must not keep the release itself from being judged.
-            return remembered;
-        }
-    }
-
-    private static bool LeavesLayerOpen(Release release)
-    {
-        var parsed = ReleaseNameParser.Parse(release.Name);
-        return parsed is { Tv: false, Dv: true, Fel: not true, Mel: not true, ReEncode: false } && parsed.Source is not ("webdl" or "webrip");
     }
 }

@@ -75,10 +75,10 @@ internal sealed class IpTorrentsFeed(IpTorrentsSettings settings, IpTorrentsClie
 
     public bool Serves(Uri address) => _hosts.Serves(address);
 
-    public Task<byte[]> FetchTorrentAsync(string url, CancellationToken cancellationToken)
+    public async Task<byte[]> FetchTorrentAsync(string url, CancellationToken cancellationToken)
     {
         var address = _hosts.Check(RemoteService.IpTorrents, url);
-        return torrents.FetchAsync(RemoteService.IpTorrents, _hosts, client.Call(settings, address), reply => IpTorrentsFaults.Of(reply, client.Time), cancellationToken);
+        return await torrents.FetchAsync(RemoteService.IpTorrents, _hosts, await client.CallAsync(settings, address, cancellationToken), reply => IpTorrentsFaults.Of(reply, client.Time), cancellationToken);
     }
 
     private IEnumerable<string> Terms() => settings.Search.Select(t => t.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("");

@@ -10,6 +10,7 @@ internal static class ActionServices
         .AddSingleton<JobActions>()
         .AddSingleton<IJobActions>(all => all.GetRequiredService<JobActions>())
         .AddSingleton<IJobsView>(all => all.GetRequiredService<JobActions>())
+        .AddSingleton<IFeedsView, FeedsView>()
         .AddSingleton<OwnerActions>()
         .AddSingleton<ISettingsActions, SettingsActions>()
         .AddSingleton<ISpaceView, SpaceView>();
