@@ -152,6 +152,9 @@ public sealed record AccessSettings
 
     /// <summary>Addresses or CIDR ranges whose forwarded headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>The header in which a trusted proxy names the person it has signed in; empty: none is believed.</summary>
+    public string ProxyUserHeader { get; init; } = "";
 }
 
 public sealed record RunningSettings

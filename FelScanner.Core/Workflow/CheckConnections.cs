@@ -1,10 +1,11 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
+using FelScanner.Core.Workflow.Health;
 
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Tests every configured service; what is down becomes a finding with its remedy. By the clock no feed is asked: its own readings say how it is.</summary>
-public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, FeedStates feeds, IConnectionBoard board, IFindings findings, TimeProvider time)
+public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, FeedStates feeds, IConnectionBoard board, ServiceFindings findings, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -17,17 +18,16 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, FeedSta
         var reports = await feeds.FillAsync(asked, cancellationToken);
         board.Keep([.. reports.Select(r => r.Service)]);
         board.Put(reports);
+        findings.Keep([.. reports.Select(r => r.Service)]);
         foreach (var report in reports)
-            Tell(report);
+            findings.Report(report);
         var down = reports.Count(r => r.Status == ConnectionStatus.Error);
         return down == 0 ? $"{reports.Count(r => r.Status == ConnectionStatus.Connected)} services answer." : $"{down} services do not answer as they should.";
     }
 
     /// <summary>Tests one service with values that may be unsaved. Nothing is stored.</summary>
-    public async Task<ConnectionReport?> TestAsync(string service, FelSettings candidate, CancellationToken cancellationToken)
-    {
-        return (await TestAllAsync(service, candidate, cancellationToken)) is [var report, ..] ? report : null;
-    }
+    public async Task<ConnectionReport?> TestAsync(string service, FelSettings candidate, CancellationToken cancellationToken) =>
+        await TestAllAsync(service, candidate, cancellationToken) is [var report, ..] ? report : null;
 
     /// <summary>The same for every connection of a kind: "feeds" gives one report a feed.</summary>
     public async Task<IReadOnlyList<ConnectionReport>> TestAllAsync(string service, FelSettings candidate, CancellationToken cancellationToken)
@@ -53,23 +53,4 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, FeedSta
             return [new ConnectionReport { Service = test.Service, Status = ConnectionStatus.Error, Message = "No answer within 20 seconds.", Remedy = "Check the address and that the service runs.", Fault = FaultKind.Timeout, LastCheck = time.GetUtcNow() }];
         }
     }
-
-    private void Tell(ConnectionReport report)
-    {
-        var id = $"{report.Service}.down";
-        if (report.Status == ConnectionStatus.Error)
-            findings.Raise(id, FindingSeverity.Error, $"{Name(report.Service)}: {report.Message}", report.Remedy ?? "", "/settings/connections");
-        else
-            findings.Clear(id);
-    }
-
-    private static string Name(string service) => service switch
-    {
-        "plex" => "Plex",
-        "radarr" => "Radarr",
-        "qbittorrent" => "qBittorrent",
-        "telegram" => "Telegram",
-        "iptorrents" => "IPTorrents",
-        _ => service.Replace("feed:", "", StringComparison.Ordinal),
-    };
 }

@@ -20,15 +20,29 @@ public sealed class DescribeRelease(JudgeRelease judge, TimeProvider time)
     {
         private int _left = MostPages;
 
-        public async Task<JudgedRelease> JudgeAsync(RememberedRelease remembered, CancellationToken cancellationToken)
+        /// <summary>What needs no page is decided at once; what does waits for it.</summary>
+        public async Task<IReadOnlyList<JudgedRelease>> JudgeAsync(IReadOnlyList<RememberedRelease> open, CancellationToken cancellationToken)
         {
-            var told = _left > 0 && await IsWorthAPageAsync(remembered, cancellationToken) ? await DescribedAsync(remembered, cancellationToken) : remembered;
-            return await judge.RunAsync(told, JudgingCause.New, cancellationToken);
+            List<JudgedRelease> decided = [];
+            List<RememberedRelease> unclear = [];
+            foreach (var remembered in open)
+            {
+                var judged = await judge.JudgeAsync(remembered, JudgingCause.New, cancellationToken);
+                if (unclear.Count < _left && IsWorthAPage(remembered, judged))
+                    unclear.Add(remembered);
+                else
+                    decided.Add(judged);
+            }
+
+            List<JudgedRelease> all = [.. await judge.ConcludeAsync(decided, JudgingCause.New, cancellationToken)];
+            foreach (var remembered in unclear)
+                all.Add(await judge.RunAsync(await DescribedAsync(remembered, cancellationToken), JudgingCause.New, cancellationToken));
+            return all;
         }
 
-        private async Task<bool> IsWorthAPageAsync(RememberedRelease remembered, CancellationToken cancellationToken) =>
-            remembered.Release.Description is null && feed.CanDescribe(remembered.Release) && LeavesLayerOpen(remembered.Release)
-            && (await judge.JudgeAsync(remembered, JudgingCause.New, cancellationToken)).Verdict.Veto is null;
+        private bool IsWorthAPage(RememberedRelease remembered, JudgedRelease judged) =>
+            remembered.Judged is null && remembered.Release.Description is null && judged.Verdict.Veto is null
+            && feed.CanDescribe(remembered.Release) && LeavesLayerOpen(judged.Parsed);
 
         private async Task<RememberedRelease> DescribedAsync(RememberedRelease remembered, CancellationToken cancellationToken)
         {
@@ -45,10 +59,7 @@ public sealed class DescribeRelease(JudgeRelease judge, TimeProvider time)
             }
         }
 
-        private static bool LeavesLayerOpen(Release release)
-        {
-            var parsed = ReleaseNameParser.Parse(release.Name);
-            return parsed is { Tv: false, Dv: true, Fel: not true, Mel: not true, ReEncode: false } && parsed.Source is not ("webdl" or "webrip");
-        }
+        private static bool LeavesLayerOpen(ParsedName parsed) =>
+            parsed is { Tv: false, Dv: true, Fel: not true, Mel: not true, ReEncode: false } && parsed.Source is not ("webdl" or "webrip");
     }
 }

@@ -42,7 +42,7 @@ public sealed class FeedStates(IFeeds feeds, FeedDiary diary, ISettings settings
     /// <summary>What the diary says of feeds that were not asked, in place of "unknown".</summary>
     public async Task<IReadOnlyList<ConnectionReport>> FillAsync(IReadOnlyList<ConnectionReport> reports, CancellationToken cancellationToken)
     {
-        var known = (await NowAsync(cancellationToken)).ToDictionary(state => state.Feed.Service, state => state.Report);
+        var known = (await NowAsync(cancellationToken)).DistinctBy(state => state.Feed.Service).ToDictionary(state => state.Feed.Service, state => state.Report);
         return [.. reports.Select(report => report.Status == ConnectionStatus.Unknown && known.GetValueOrDefault(report.Service) is { } told ? told : report)];
     }
 

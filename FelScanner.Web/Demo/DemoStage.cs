@@ -20,6 +20,7 @@ public sealed class DemoStage : IAsyncDisposable
         _household = household;
         _folder = folder;
         household.OnArrived = WriteArrived;
+        household.OnRenamedFile = MoveArrived;
         _script = new DemoScript(household, feed, time).RunAsync(_stop.Token);
     }
 
@@ -93,7 +94,7 @@ public sealed class DemoStage : IAsyncDisposable
             ["path_mappings"] = mappings.ToJsonString(),
             ["telegram_allowed_user_ids"] = new JsonArray(Telegram.Owner.Id).ToJsonString(),
             ["iptorrents_rss_url"] = $"{_household.IpTorrents.Address}t.rss?u={_household.IpTorrents.Member.Uid};tp={_household.IpTorrents.Member.TorrentPass};download",
-            ["iptorrents_interval_minutes"] = "1",
+            ["iptorrents_interval_minutes"] = "5",
             ["feeds"] = new JsonArray(_household.TorznabFeed()).ToJsonString(),
             ["download_verify_disk_space"] = "false",
             ["radarr_rescan_after_download"] = "true",
@@ -101,6 +102,13 @@ public sealed class DemoStage : IAsyncDisposable
     }
 
     private void WriteArrived(QbTorrent torrent, SimFilm film, SimCopy copy) => Write(film, copy);
+
+    private void MoveArrived(SimFilm film, string from, string to)
+    {
+        var folder = Path.Combine(MoviesFolder, film.Folder);
+        if (File.Exists(Path.Combine(folder, from)))
+            File.Move(Path.Combine(folder, from), Path.Combine(folder, to));
+    }
 
     private void Write(SimFilm film, SimCopy copy)
     {

@@ -39,8 +39,10 @@ internal sealed class IpTorrentsFeed(IpTorrentsSettings settings, IpTorrentsClie
         }
 
         var known = memory.NewestIds.ToHashSet(StringComparer.Ordinal);
-        foreach (var term in settings.HasCookies ? Terms() : [])
+        foreach (var (at, term) in settings.HasCookies ? Terms().Index() : [])
         {
+            if (at > 0)
+                await Task.Delay(IpTorrentsSearch.Pause, client.Time, cancellationToken);
             var pages = await search.ReadAsync(settings, term, known, cancellationToken);
             complete &= pages.Complete;
             foreach (var release in pages.Releases)

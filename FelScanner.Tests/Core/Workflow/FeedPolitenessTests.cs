@@ -95,7 +95,7 @@ public sealed class FeedPolitenessTests
 
         await home.CheckAsync();
         await SaveAsync(home, "telegram_chat_id", "\"5\"");
-        await SaveAsync(home, "feeds", """[{"name":"other","type":"rss","url":"","enabled":false}]""");
+        await SaveAsync(home, "feeds", """[{"name":"other","type":"rss","url":"http://127.0.0.1:9/rss","enabled":false}]""");
         await home.RestartAsync();
         for (var hour = 0; hour < 48; hour++)
         {
@@ -179,7 +179,23 @@ public sealed class FeedPolitenessTests
 
         var judged = Assert.Single(await home.Get<IReleases>().LastAsync(10, TestContext.Current.CancellationToken));
         Assert.Equal((FelScanner.Core.Domain.Quality.EnhancementLayer.Mel, FelScanner.Core.Domain.Quality.Evidence.Told), (judged.Offered.Layer, judged.Offered.Evidence));
-        Assert.Equal((VerdictKind.Skip, true), (judged.Verdict.Kind, judged.FirstReading));
+        Assert.Equal((VerdictKind.Notify, true, true), (judged.Verdict.Kind, judged.FirstReading, judged.Available));
+    }
+
+    [Fact]
+    public async Task A_first_reading_lists_its_upgrades_and_asks_nobody_also_when_judged_again()
+    {
+        var tracker = new CountingTracker(_clock) { NameOf = id => $"Dune.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL.HDR.TrueHD.Atmos-GRP{id}" };
+        await using var home = await OpenAsync(tracker);
+        await home.OwnAsync(A.Film(copies: A.Copy(A.Quality(profile: 5))));
+        tracker.Upload(3);
+
+        await home.CheckAsync();
+        await home.Get<JudgeAgain>().RunAsync([1], JudgingCause.LibraryChanged, TestContext.Current.CancellationToken);
+
+        var counts = await home.Get<IReleases>().CountsAsync(_clock.GetUtcNow().AddDays(-1), TestContext.Current.CancellationToken);
+        Assert.Equal((3, 3, 3), (counts.All, counts.Notify, counts.Available));
+        Assert.Empty(await home.Get<IRequests>().InAsync(Enum.GetValues<FelScanner.Core.Domain.Requests.RequestStatus>(), TestContext.Current.CancellationToken));
     }
 
     private Task<FeedHome> OpenAsync(CountingTracker tracker) => FeedHome.OpenAsync(_clock, tracker.Line, new

@@ -25,9 +25,6 @@ public sealed record PendingChoice
     public string? SpaceAfter { get; init; }
     public bool AskedInTelegram { get; init; }
 
-    /// <summary>Warnings that cost something the owner has now: these want a second yes.</summary>
-    public required IReadOnlyList<string> Costs { get; init; }
-
     /// <summary>Share of the time to decide that is left, 0–100; null without an end.</summary>
     public double? TimeLeft { get; init; }
 }
@@ -35,8 +32,6 @@ public sealed record PendingChoice
 /// <summary>Makes the cards out of requests.</summary>
 public static class PendingCards
 {
-    private static readonly string[] CostlyWords = ["lose", "re-encode", "encoded again", "space", "smaller"];
-
     public static IReadOnlyList<PendingCard> Of(IEnumerable<DownloadRequest> pending, FelSettings settings, ISpaceView space, IReadOnlySet<string> askedCards, DateTimeOffset now) =>
         [.. pending
             .GroupBy(request => request.CardId)
@@ -53,7 +48,6 @@ public static class PendingCards
         GroupNote = request.Group is { } noted ? settings.Notifications.NoteOf(noted) : null,
         SpaceAfter = space.Of(request.TargetFolder) is { } free ? $"{Words.Size(Math.Max(0, free.Bytes - (request.Bytes ?? 0)))} free afterwards" : null,
         AskedInTelegram = asked,
-        Costs = [.. request.Warnings.Where(Costly)],
         TimeLeft = LeftOf(request, now),
     };
 
@@ -63,8 +57,6 @@ public static class PendingCards
         (EnhancementLayer.Unknown, 7) => "maybe",
         _ => "plain",
     };
-
-    private static bool Costly(string warning) => CostlyWords.Any(word => warning.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static double? LeftOf(DownloadRequest request, DateTimeOffset now)
     {
