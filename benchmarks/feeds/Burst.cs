@@ -16,7 +16,6 @@ using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Releases;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
-using FelScanner.Core.Storage;
 using FelScanner.Core.Workflow;
 
 const int Feeds = 50;
@@ -72,8 +71,10 @@ var clock = new MovedClock();
 var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddFelSettings(folder).AddFelStorage(folder).AddFelClients().AddFelWorkflow();
 var store = services.Last(s => s.ServiceType == typeof(IReleases)).ImplementationType!;
 services.AddSingleton<IReleases>(all => new TimedReleases((IReleases)ActivatorUtilities.CreateInstance(all, store)));
-await using var home = services.BuildServiceProvider();
-await home.GetRequiredService<StorageSetup>().RunAsync(default);
+await using var home = (ServiceProvider)new DefaultServiceProviderFactory().CreateServiceProvider(services);
+// What opens the data folder is the program's own business; a start of the server does the same.
+var setup = typeof(StorageServices).Assembly.GetType("FelScanner.Core.Storage.StorageSetup", throwOnError: true)!;
+await (Task)setup.GetMethod("RunAsync")!.Invoke(home.GetRequiredService(setup), [CancellationToken.None])!;
 var copy = new Copy { Quality = new PictureAndSound { Resolution = Resolution.P2160, DolbyVision = true, Profile = 5, Audio = "ddp", Atmos = true }, Analysed = true, MediaId = "m", Library = "Movies", Path = "/movies/x.mkv" };
 await home.GetRequiredService<ILibrary>().StoreAsync([.. Enumerable.Range(0, Films).Select(i => new PlexFilm($"{i}", "1", "f", new Film { Title = Title(i), Year = 2021, TmdbId = i + 1, Copies = [copy with { MediaId = $"m{i}" }] }))], default);
 await home.GetRequiredService<FilmShelf>().IndexAsync(default);
