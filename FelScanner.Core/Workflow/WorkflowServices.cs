@@ -20,6 +20,8 @@ public static class WorkflowServices
         .AddSingleton<CheckFeeds>()
         .AddSingleton<FeedDiary>()
         .AddSingleton<FeedReports>()
+        .AddSingleton<FeedStates>()
+        .AddSingleton<DescribeRelease>()
         .AddSingleton<JudgeRelease>()
         .AddSingleton<JudgeAgain>()
         .AddSingleton<TakeRelease>()

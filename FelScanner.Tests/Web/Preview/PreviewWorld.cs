@@ -64,6 +64,7 @@ internal sealed class PreviewWorld
             .AddSingleton<IOutbox, PreviewOutbox>().AddSingleton<IBackup, PreviewBackup>()
             .AddSingleton<ISpaceView>(new PreviewSpace(_lively)).AddSingleton<ILogView>(new PreviewLogs(_lively ? Logs() : []))
             .AddSingleton<IJobsView>(new PreviewJobs(Jobs(), _lively ? Runs() : []))
+            .AddSingleton<IFeedsView>(new PreviewFeeds(_lively ? Feeds() : []))
             .AddSingleton<IRequestActions>(Actions).AddSingleton<IReleaseActions>(Actions).AddSingleton<ILibraryActions>(Actions)
             .AddSingleton<IJobActions>(Actions).AddSingleton<FelScanner.Core.Workflow.TakeOverSettings>().AddSingleton<ISettingsActions>(Actions).AddSingleton<IAccessActions>(new PreviewAccess(_now));
     }
@@ -74,6 +75,12 @@ internal sealed class PreviewWorld
         Fine("telegram", "Connected.", ("bot_name", "@home_fel_bot")),
         new() { Service = "iptorrents", Status = ConnectionStatus.Error, Fault = FaultKind.Unauthorised, Message = "IPTorrents asks for a new login.", Remedy = "Copy the cookies from your browser again.", LastCheck = _now.AddMinutes(-2) },
         Fine("feed:Prowlarr", "Read 40 entries.", ("entries", null)),
+    ];
+
+    private FeedRow[] Feeds() =>
+    [
+        new("iptorrents", ConnectionStatus.Error, _now.AddHours(-2), null, true, "IPTorrents asks for a new login.", "Copy the cookies from your browser again."),
+        new("feed:Prowlarr", ConnectionStatus.Connected, _now.AddMinutes(-12), _now.AddMinutes(18), false, null, null),
     ];
 
     private ConnectionReport Fine(string service, string message, (string Name, object? Value) extra) =>
