@@ -30,7 +30,9 @@ public static class JobServices
             .AddHostedService<FollowLoop>()
             .AddHostedService<OutboxLoop>()
             .AddHostedService<BeginLoop>()
+            .AddSingleton<PlexLoopTools>()
             .AddHostedService<PlexLoop>()
+            .AddHostedService<RescanLoop>()
             .AddHostedService<SettingsLoop>();
     }
 }

@@ -50,9 +50,15 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettin
     {
         var id = $"{report.Service}.down";
         if (report.Status == ConnectionStatus.Error)
+        {
+            // One trouble, one finding: a reading that failed for it has nothing to add.
+            findings.Clear($"{report.Service}.scan");
             findings.Raise(id, FindingSeverity.Error, $"{Name(report.Service)}: {report.Message}", report.Remedy ?? "", "/settings/connections");
+        }
         else
+        {
             findings.Clear(id);
+        }
     }
 
     private static string Name(string service) => service switch
