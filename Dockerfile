@@ -1,5 +1,7 @@
 # Two stages: the SDK builds, the runtime image runs. Nothing of the build stays.
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# The published program is portable, so one build on the builder's own processor serves amd64 and arm64:
+#   docker buildx build --platform linux/amd64,linux/arm64 -t felscanner .
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY FelScanner.Core/FelScanner.Core.csproj FelScanner.Core/packages.lock.json FelScanner.Core/
@@ -13,9 +15,9 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # setpriv (util-linux) drops root in the entrypoint; tzdata is for TZ.
 RUN apt-get update && apt-get install -y --no-install-recommends tzdata util-linux && rm -rf /var/lib/apt/lists/* && mkdir -p /config && chmod 0777 /config
 COPY --from=build /app /app
-COPY docker/entrypoint.sh /entrypoint.sh
+COPY --chmod=0755 docker/entrypoint.sh /usr/local/bin/felscanner
 ENV FELSCANNER_DATA=/config FELSCANNER_URLS=http://0.0.0.0:5080 DOTNET_EnableDiagnostics=0 PUID=1000 PGID=1000 UMASK=022
 VOLUME /config
 EXPOSE 5080
-HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["dotnet", "/app/FelScanner.Web.dll", "health", "http://127.0.0.1:5080"]
-ENTRYPOINT ["/bin/sh", "/entrypoint.sh"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["felscanner", "health", "http://127.0.0.1:5080"]
+ENTRYPOINT ["felscanner"]

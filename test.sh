@@ -18,7 +18,7 @@ if [ "${#need[@]}" -gt 0 ]; then
 fi
 
 if command -v npm >/dev/null 2>&1 && [ -f FelScanner.Tests/Peers/package.json ]; then
-  (cd FelScanner.Tests/Peers && [ -d node_modules ] || npm ci --no-audit --no-fund --silent) || exit 1
+  (cd FelScanner.Tests/Peers && [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --silent) || exit 1
 fi
 
 dotnet build FelScanner.Blazor.sln -c "${CONFIGURATION:-Debug}" --nologo -v quiet || exit 1

@@ -23,6 +23,7 @@ public static class ClientServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PrimaryHandler>(OutboundHandlers.Create);
         services.AddSingleton<Outbound>().AddSingleton<Wire>();
+        services.AddSingleton<ClockReadings>().AddSingleton<IClockReadings>(all => all.GetRequiredService<ClockReadings>());
         services.AddSingleton<ILocalDisk, LocalDisk.LocalDisk>();
         services.AddSingleton<IEventSender, WebhookSender>();
         return services.AddPlex().AddRadarr().AddQBittorrent().AddTelegram().AddFeeds();

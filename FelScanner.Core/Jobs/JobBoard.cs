@@ -19,11 +19,21 @@ internal sealed class JobBoard(JobCatalogue catalogue, JobRunner runner, JobHist
     public async Task<JobRun?> RunAsync(string id, CancellationToken cancellationToken) =>
         runner.RunAsync(id, byHand: true) is { } run ? await run.WaitAsync(cancellationToken) : null;
 
-    public Task<bool> PauseAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, (scheduler, ct) => scheduler.PauseJob(new JobKey(id), ct), cancellationToken);
+    // Reading the layers takes hours: a run of it under way stops after its file.
+    public async Task<bool> PauseAsync(string id, CancellationToken cancellationToken)
+    {
+        if (id == JobCatalogue.ProbeFiles)
+            await tools.Notebook.WriteAsync(Notes.ProbePaused, "true", cancellationToken);
+        return await ChangeAsync(id, (scheduler, ct) => scheduler.PauseJob(new JobKey(id), ct), cancellationToken);
+    }
 
-    public Task<bool> ResumeAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, (scheduler, ct) => scheduler.ResumeJob(new JobKey(id), ct), cancellationToken);
+    public async Task<bool> ResumeAsync(string id, CancellationToken cancellationToken)
+    {
+        var known = await ChangeAsync(id, (scheduler, ct) => scheduler.ResumeJob(new JobKey(id), ct), cancellationToken);
+        if (id == JobCatalogue.ProbeFiles)
+            _ = runner.RunAsync(id, byHand: false);
+        return known;
+    }
 
     public bool Cancel(string id) => runner.Cancel(id);
 
@@ -62,7 +72,7 @@ internal sealed class JobBoard(JobCatalogue catalogue, JobRunner runner, JobHist
 }
 
 /// <summary>What the jobs' dashboard needs beside Quartz: when the next feed is really due.</summary>
-public sealed record JobBoardTools(ISettings Settings, IEventBus Bus, IFeeds Feeds, FeedDiary Diary)
+public sealed record JobBoardTools(ISettings Settings, IEventBus Bus, IFeeds Feeds, FeedDiary Diary, INotebook Notebook)
 {
     public async Task<DateTimeOffset?> FeedsDueAsync(CancellationToken cancellationToken)
     {

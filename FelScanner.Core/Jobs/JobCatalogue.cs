@@ -13,6 +13,7 @@ public sealed record JobDefinition(string Id, string Name, Func<FelSettings, Tim
 public sealed class JobCatalogue(
     ScanLibrary scan, CheckFeeds feeds, TrackDownloads track, CheckConnections connections, JobCatalogueMore more)
 {
+    public const string ProbeFiles = "probe-files";
     private static readonly TimeSpan ProbeByHand = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ProbeByClock = TimeSpan.FromMinutes(5);
 
@@ -20,13 +21,20 @@ public sealed class JobCatalogue(
     [
         new("scan-library", "Scan the library", s => TimeSpan.FromHours(s.Running.ScanIntervalHours), (turn, ct) => ScanAsync(scan, more, turn, ct)),
         new("check-feeds", "Check the feeds", _ => TimeSpan.FromMinutes(1), (turn, ct) => feeds.RunAsync(turn.ByHand, ct)),
-        new("track-downloads", "Follow the downloads", _ => TimeSpan.FromSeconds(30), (turn, ct) => track.RunAsync(turn.ByHand, ct)),
+        new("track-downloads", "Follow the downloads", _ => TimeSpan.FromSeconds(30), (turn, ct) => TrackAsync(track, more, turn, ct)),
         new("check-connections", "Check the connections", s => TimeSpan.FromMinutes(s.Running.ConnectionCheckMinutes), (turn, ct) => connections.RunAsync(turn.ByHand, ct)),
         new("expire-requests", "Expire requests and offer the queue", _ => TimeSpan.FromSeconds(10), (_, ct) => more.Expire.RunAsync(ct)),
         new("deliver-messages", "Deliver messages", _ => TimeSpan.FromSeconds(30), (_, ct) => more.Deliver.RunAsync(ct)),
-        new("probe-files", "Read the layer of every copy", _ => TimeSpan.FromMinutes(10), (turn, ct) => more.Probe.RunAsync(turn.ByHand ? ProbeByHand : ProbeByClock, turn.Progress, ct)),
+        new(ProbeFiles, "Read the layer of every copy", _ => TimeSpan.FromMinutes(10), (turn, ct) => more.Probe.RunAsync(turn.ByHand ? ProbeByHand : ProbeByClock, turn.Progress, ct)),
         new("backup", "Back up", s => TimeSpan.FromHours(s.Running.BackupIntervalHours), (_, ct) => more.BackUp.RunAsync(ct)),
     ];
+
+    /// <summary>What somebody wants stopped is not begun again first.</summary>
+    private static async Task<string> TrackAsync(TrackDownloads track, JobCatalogueMore more, JobTurn turn, CancellationToken cancellationToken)
+    {
+        await more.Stops.RunAsync(cancellationToken);
+        return await track.RunAsync(turn.ByHand, cancellationToken);
+    }
 
     /// <summary>Collections follow the library.</summary>
     private static async Task<string> ScanAsync(ScanLibrary scan, JobCatalogueMore more, JobTurn turn, CancellationToken cancellationToken)
@@ -43,4 +51,4 @@ public sealed class JobCatalogue(
 }
 
 /// <summary>The verbs that need no thought beside the main ones.</summary>
-public sealed record JobCatalogueMore(ExpireRequests Expire, DeliverMessages Deliver, ProbeFiles Probe, BackUp BackUp, KeepCollections Collections, ISettings Settings);
+public sealed record JobCatalogueMore(ExpireRequests Expire, DeliverMessages Deliver, ProbeFiles Probe, BackUp BackUp, KeepCollections Collections, StopAsked Stops, ISettings Settings);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FelScanner.Core.Ports;
+using Microsoft.Extensions.Logging;
 
 namespace FelScanner.Core.Jobs;
 
@@ -9,7 +10,7 @@ namespace FelScanner.Core.Jobs;
 internal sealed partial class JobPastContext : JsonSerializerContext;
 
 /// <summary>The last runs of each job. Runs of the quick jobs that went like the one before replace it, so that failures stay in sight.</summary>
-public sealed class JobHistory(INotebook notebook)
+public sealed partial class JobHistory(INotebook notebook, ILogger<JobHistory> logger)
 {
     private const int Keep = 30;
     private readonly SemaphoreSlim _turn = new(1);
@@ -20,7 +21,20 @@ public sealed class JobHistory(INotebook notebook)
         return text is null ? [] : JsonSerializer.Deserialize(text, JobPastContext.Default.IReadOnlyListJobPast) ?? [];
     }
 
+    /// <summary>The run is over and its result stands, also when its line cannot be stored: whoever waits for it must hear of it.</summary>
     internal async Task AddAsync(string id, JobPast run)
+    {
+        try
+        {
+            await WriteAsync(id, run);
+        }
+        catch (StorageFault fault)
+        {
+            LogLost(logger, id, fault.Message);
+        }
+    }
+
+    private async Task WriteAsync(string id, JobPast run)
     {
         await _turn.WaitAsync();
         try
@@ -37,4 +51,7 @@ public sealed class JobHistory(INotebook notebook)
     }
 
     private static string Key(string id) => $"job.{id}";
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The run of {Job} is not in its history: {Sentence}")]
+    private static partial void LogLost(ILogger logger, string job, string sentence);
 }

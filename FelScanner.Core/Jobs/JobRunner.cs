@@ -69,7 +69,7 @@ public sealed partial class JobRunner(JobCatalogue catalogue, JobHistory history
         {
             return new JobRun(job.Id, false, "Stopped before its end.", 0);
         }
-        catch (ServiceFault fault)
+        catch (Exception fault) when (fault is ServiceFault or StorageFault)
         {
             LogFault(job.Id, fault.Message);
             return new JobRun(job.Id, false, fault.Message, 0);
@@ -99,7 +99,8 @@ public sealed partial class JobRunner(JobCatalogue catalogue, JobHistory history
 
         public Task<JobRun> Done => _done.Task;
 
-        public void Begin(Func<Task<JobRun>> run) => _ = Task.Run(async () => _done.SetResult(await run()), CancellationToken.None);
+        /// <summary>Whatever happens, whoever waits hears of an end: a loop that waited for ever would tell nothing any more.</summary>
+        public void Begin(Func<Task<JobRun>> run) => _ = Task.Run(run, CancellationToken.None).ContinueWith(_done.SetFromTask, TaskScheduler.Default);
     }
 
     private sealed class Relay(Action<JobProgress> tell) : IProgress<JobProgress>

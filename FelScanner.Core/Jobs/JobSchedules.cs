@@ -8,6 +8,7 @@ namespace FelScanner.Core.Jobs;
 internal sealed class JobSchedules(JobCatalogue catalogue, JobRunner runner, ISchedulerFactory schedulers, ISettings settings, TimeProvider time) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _turn = new(1);
 
     public static TriggerKey TriggerOf(JobDefinition job) => new(job.Id);
@@ -29,7 +30,8 @@ internal sealed class JobSchedules(JobCatalogue catalogue, JobRunner runner, ISc
 
     private void OnChanged() => _ = ScheduleAsync(CancellationToken.None);
 
-    private async Task ScheduleAsync(CancellationToken cancellationToken)
+    /// <summary>Also brings near what a clock that went back has left far ahead.</summary>
+    public async Task ScheduleAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -48,12 +50,13 @@ internal sealed class JobSchedules(JobCatalogue catalogue, JobRunner runner, ISc
     {
         var every = job.Every(settings.Current);
         var known = await scheduler.GetTrigger(TriggerOf(job), cancellationToken) as ISimpleTrigger;
-        if (known?.RepeatInterval == every)
+        var stuck = known?.NextFireTimeUtc > time.GetUtcNow() + known?.RepeatInterval + Slack;
+        if (known?.RepeatInterval == every && !stuck)
             return;
         var trigger = TriggerBuilder.Create(time)
             .WithIdentity(TriggerOf(job))
             .ForJob(job.Id)
-            .StartAt(known is null ? time.GetUtcNow() + Soon : time.GetUtcNow() + every)
+            .StartAt(time.GetUtcNow() + (known is null || stuck ? Soon : every))
             .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(every).RepeatForever())
             .Build();
         if (known is null)

@@ -17,7 +17,7 @@ public static class JobServices
             store.UseExecutionHistory();
         }));
         services.AddQuartzExecutionHistory(history => history.MaxEntriesPerJob = 200);
-        services.AddHostedService<JobSchedules>();
+        services.AddSingleton<JobSchedules>().AddHostedService(all => all.GetRequiredService<JobSchedules>());
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services
             .AddSingleton<JobCatalogue>()
@@ -28,11 +28,15 @@ public static class JobServices
             .AddSingleton<IJobs, JobBoard>()
             .AddHostedService<ChatLoop>()
             .AddHostedService<FollowLoop>()
+            .AddHostedService<FinishLoop>()
             .AddHostedService<OutboxLoop>()
             .AddHostedService<BeginLoop>()
             .AddSingleton<PlexLoopTools>()
             .AddHostedService<PlexLoop>()
             .AddHostedService<RescanLoop>()
-            .AddHostedService<SettingsLoop>();
+            .AddHostedService<TidyLoop>()
+            .AddHostedService<SettingsLoop>()
+            .AddHostedService<HealthLoop>()
+            .AddHostedService<ClockLoop>();
     }
 }

@@ -20,7 +20,34 @@ public interface IFindings
     /// <summary>Clears every finding whose id begins with the prefix, but for those named.</summary>
     void ClearAllBut(string prefix, IReadOnlyCollection<string> keep);
 
+    /// <summary>Takes up an episode that began before the restart; one that is raised already keeps its newer words.</summary>
+    void Resume(Finding finding);
+
     IReadOnlyList<Finding> Now { get; }
+}
+
+/// <summary>Looks at one thing that may go wrong by itself, and raises or clears its findings.</summary>
+public interface IHealthWatch
+{
+    /// <exception cref="ServiceFault">A service that is needed for the look is down; its own finding tells that.</exception>
+    Task LookAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>The state of the data folder.</summary>
+public interface IStorageHealth
+{
+    /// <summary>Bytes free for the data folder; null when the system does not tell.</summary>
+    long? FreeBytes();
+
+    /// <summary>Looks through the database while it is in use. Null: sound; else what SQLite says.</summary>
+    Task<string?> DamageAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>How far this machine's clock is from those of the services, as their answers tell by themselves.</summary>
+public interface IClockReadings
+{
+    /// <summary>By host: the service's clock minus ours, and when it was read.</summary>
+    IReadOnlyDictionary<string, (TimeSpan Ahead, DateTimeOffset At)> Now { get; }
 }
 
 /// <summary>The last report of each connection, kept in memory.</summary>

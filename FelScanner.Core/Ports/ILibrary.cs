@@ -65,8 +65,8 @@ public interface ILibrary
     /// <summary>The owner's word about a copy; a null layer takes it back.</summary>
     Task<bool> MarkAsync(long copyId, EnhancementLayer? layer, string by, CancellationToken cancellationToken);
 
-    /// <summary>Stores what a probe found, with the file's size and time so that it is not read again.</summary>
-    Task ProvenAsync(long copyId, ProbeResult result, long bytes, DateTimeOffset fileChangedAt, CancellationToken cancellationToken);
+    /// <summary>Stores what a probe found, with the file's size and time so that it is not read again. Returns whose mark a proof has replaced; null for nobody's.</summary>
+    Task<string?> ProvenAsync(long copyId, ProbeResult result, long bytes, DateTimeOffset fileChangedAt, CancellationToken cancellationToken);
 
     /// <summary>Copies never probed, or whose probe is out of date; profile 7 first.</summary>
     Task<IReadOnlyList<CopyToProbe>> ToProbeAsync(int limit, CancellationToken cancellationToken);

@@ -17,5 +17,8 @@ public static class Notes
     public const string ChatOffset = "telegram.offset";
     public const string LibraryReadAt = "library.read_at";
     public const string FeedPrefix = "feed.";
+
+    /// <summary>There while the reading of layers is to stop after the file under way.</summary>
     public const string ProbePaused = "probe.paused";
+    public const string Episodes = "health.episodes";
 }

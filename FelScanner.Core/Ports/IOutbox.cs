@@ -35,6 +35,12 @@ public interface IOutbox
     /// <summary>Not told: when to try again and why.</summary>
     Task LaterAsync(OutboxRow row, DateTimeOffset notBefore, string error, CancellationToken cancellationToken);
 
+    /// <summary>Not tried, because the way is closed: it waits until then, its own tries uncounted.</summary>
+    Task PostponeAsync(OutboxRow row, DateTimeOffset notBefore, CancellationToken cancellationToken);
+
+    /// <summary>Everything that waits for a later moment is due now: the clock went back, and the moments with it.</summary>
+    Task HastenAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     Task<CardPlace?> PlaceAsync(string cardId, string chatId, CancellationToken cancellationToken);
 
     Task<int> CountAsync(CancellationToken cancellationToken);

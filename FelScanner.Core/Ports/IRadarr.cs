@@ -18,6 +18,9 @@ public interface IRadarr
 
     Task<IReadOnlyList<RadarrRoot>> RootsAsync(CancellationToken cancellationToken);
 
+    /// <summary>The categories under which Radarr looks for its own downloads.</summary>
+    Task<IReadOnlyList<string>> DownloadCategoriesAsync(CancellationToken cancellationToken);
+
     Task RescanAsync(int radarrId, CancellationToken cancellationToken);
 
     /// <summary>Null when Radarr has none.</summary>

@@ -24,6 +24,9 @@ public sealed record RequestStep
 
     /// <summary>The chat's next offset, when the step is the effect of an update.</summary>
     public long? ChatOffset { get; init; }
+
+    /// <summary>Steps of other requests that follow from this one, in the same transaction: each is done if its own guard holds, and only if this step's does.</summary>
+    public IReadOnlyList<RequestStep> Also { get; init; } = [];
 }
 
 /// <summary>Whether the step was done, and the request as it stands now (null: there is none).</summary>

@@ -24,6 +24,9 @@ public sealed record TorrentToAdd
 
     /// <summary>KiB/s; 0 = none.</summary>
     public int UploadLimit { get; init; }
+
+    /// <summary>A magnet link stops once its list of files is there, so that they are looked at before a byte of them is written. Older versions run on.</summary>
+    public bool StopAtMetadata { get; init; }
 }
 
 public enum AddOutcome
@@ -56,10 +59,16 @@ public sealed record TorrentState
     public long? Eta { get; init; }
     public string SavePath { get; init; } = "";
     public string ContentPath { get; init; } = "";
+
+    /// <summary>Where its unfinished files are kept; empty when that is the save path.</summary>
+    public string DownloadPath { get; init; } = "";
     public string Category { get; init; } = "";
     public IReadOnlyList<string> Tags { get; init; } = [];
     public bool AutoManaged { get; init; }
     public DateTimeOffset? AddedOn { get; init; }
+
+    /// <summary>Held by a person or this program, in either generation's word.</summary>
+    public bool IsStopped => State is "pausedDL" or "stoppedDL" or "pausedUP" or "stoppedUP";
 
     /// <summary>All its bytes are there and nothing is being checked or moved.</summary>
     public bool IsComplete => Progress >= 1 && State is not ("checkingUP" or "moving" or "checkingResumeData" or "missingFiles" or "error");
@@ -81,6 +90,9 @@ public interface ITorrentClient
 
     Task<IReadOnlyList<TorrentState>> TaggedAsync(string tag, CancellationToken cancellationToken);
 
+    /// <summary>Every torrent, whosever it is, that saves into this folder.</summary>
+    Task<IReadOnlyList<TorrentState>> InFolderAsync(string savePath, CancellationToken cancellationToken);
+
     /// <summary>One incremental poll (sync/maindata): every torrent that carries one of the program's tags, and how many there are in all.</summary>
     Task<TorrentSnapshot> PollAsync(CancellationToken cancellationToken);
 
@@ -95,7 +107,8 @@ public interface ITorrentClient
     /// <summary>The reason of an error state, from qBittorrent's own log; null when the log does not tell.</summary>
     Task<string?> ErrorReasonAsync(TorrentState torrent, CancellationToken cancellationToken);
 
-    Task RenameFileAsync(string hash, string oldPath, string newPath, CancellationToken cancellationToken);
+    /// <summary>Renames a file of the torrent, which goes on seeding under the new name. <paramref name="newPath"/> lies under the save path.</summary>
+    Task RenameFileAsync(string hash, TorrentContent file, string newPath, CancellationToken cancellationToken);
 
     Task MoveAsync(string hash, string savePath, CancellationToken cancellationToken);
 

@@ -122,10 +122,21 @@ public sealed record FeedDefinition
 public sealed record NotificationSettings
 {
     public NotificationRules Rules { get; init; } = new();
+
+    /// <summary>What the owner noted about release groups, "Group: note" each.</summary>
+    public IReadOnlyList<string> GroupNotes { get; init; } = [];
     public double ExpireHours { get; init; } = 24;
     public bool DownloadStart { get; init; } = true;
     public bool DownloadComplete { get; init; } = true;
     public bool DownloadError { get; init; } = true;
+
+    /// <summary>The note about a group; null when there is none.</summary>
+    public string? NoteOf(string group) =>
+        GroupNotes.FirstOrDefault(line => IsAbout(line, group)) is { } line ? line[(group.Length + 1)..].Trim() : null;
+
+    /// <summary>True when the line is the note about this group.</summary>
+    public static bool IsAbout(string line, string group) =>
+        line.Length > group.Length && line[group.Length] == ':' && line.StartsWith(group, StringComparison.OrdinalIgnoreCase);
 }
 
 public sealed record DownloadSettings
@@ -144,6 +155,9 @@ public sealed record AccessSettings
 
     /// <summary>Addresses or CIDR ranges whose forwarded headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>The header in which a trusted proxy names the person it has signed in; empty: none is believed.</summary>
+    public string ProxyUserHeader { get; init; } = "";
 }
 
 public sealed record RunningSettings

@@ -64,6 +64,9 @@ internal sealed class SettingsReading(SettingsState last, EnvironmentOverrides e
         if (document[key.Name] is not { ValueKind: not System.Text.Json.JsonValueKind.Null } typed)
             return key.DefaultValue;
 
+        // What did not change stays the same object, so that "has this setting changed?" is a comparison.
+        if (!last.Faults.ContainsKey(key.Name) && !last.Locked.ContainsKey(key.Name) && last.Document[key.Name] is { } before && System.Text.Json.JsonElement.DeepEquals(before, typed))
+            return last.Values[key.Name];
         var reader = new SettingReader(box, masksAllowed: false, null);
         if (key.Type.Read(typed, reader) is { } value && reader.Errors.Count == 0)
             return value;

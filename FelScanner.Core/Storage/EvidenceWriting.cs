@@ -33,10 +33,10 @@ internal sealed class EvidenceWriting(FelDbContext context, DateTimeOffset now)
     }
 
     /// <summary>A whole file proves what it says, FEL is proven by any part of it; the rest is only noted, so that it is not read again at once.</summary>
-    public async Task<bool> ProvenAsync(long copyId, ProbeResult result, long bytes, DateTimeOffset fileChangedAt, CancellationToken cancellationToken)
+    public async Task<string?> ProvenAsync(long copyId, ProbeResult result, long bytes, DateTimeOffset fileChangedAt, CancellationToken cancellationToken)
     {
         if (await context.Copies.AsNoTracking().SingleOrDefaultAsync(copy => copy.Id == copyId, cancellationToken) is not { } copy)
-            return false;
+            return null;
 
         var proves = result.Opened && result.Layer != EnhancementLayer.Unknown && (result.Complete || result.Layer == EnhancementLayer.Fel);
         var note = await NoteAsync(copy, EvidenceRow.Probe, cancellationToken);
@@ -51,8 +51,23 @@ internal sealed class EvidenceWriting(FelDbContext context, DateTimeOffset now)
         note.Complete = result.Complete;
         note.ProbedBytes = bytes;
         note.ProbedFileChangedAt = fileChangedAt;
+        var replaced = proves ? await ReplaceMarkAsync(copy, note, cancellationToken) : null;
         await RefreshAsync(copy, cancellationToken);
-        return true;
+        return replaced;
+    }
+
+    /// <summary>The mark stays to be seen, and both say which one counts. Told once: a later reading of the same file replaces nothing.</summary>
+    private async Task<string?> ReplaceMarkAsync(CopyRow copy, EvidenceRow proof, CancellationToken cancellationToken)
+    {
+        var mark = await context.Evidence.SingleOrDefaultAsync(
+            note => note.FileKey == copy.FileKey && note.FileBytes == copy.FileBytes && note.Origin == EvidenceRow.Mark, cancellationToken);
+        if (mark is null)
+            return null;
+        proof.Reason = $"{proof.Reason} It replaces the mark by {mark.By}.";
+        var replaced = $"Marked by {mark.By}; the file itself has answered since.";
+        var isNew = mark.Reason != replaced;
+        mark.Reason = replaced;
+        return isNew ? mark.By : null;
     }
 
     private async Task<EvidenceRow> NoteAsync(CopyRow copy, string origin, CancellationToken cancellationToken)

@@ -23,6 +23,8 @@ internal sealed class GuardedStep(FelDbContext context, RequestText text, DateTi
         if (step.To is RequestStatus.Declined or RequestStatus.Expired or RequestStatus.Stopped)
             await context.Requests.Where(gone => gone.RequestId == step.RequestId).ExecuteDeleteAsync(cancellationToken);
         await TellAsync(step, cancellationToken);
+        foreach (var other in step.Also)
+            await TryAsync(other, cancellationToken);
         return new(true, after);
     }
 

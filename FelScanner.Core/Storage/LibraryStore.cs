@@ -73,7 +73,7 @@ internal sealed class LibraryStore(FelDatabase database, TimeProvider clock) : I
     public Task<bool> MarkAsync(long copyId, EnhancementLayer? layer, string by, CancellationToken cancellationToken) =>
         database.WriteAsync(context => new EvidenceWriting(context, clock.GetUtcNow()).MarkAsync(copyId, layer, by, cancellationToken), cancellationToken);
 
-    public Task ProvenAsync(long copyId, ProbeResult result, long bytes, DateTimeOffset fileChangedAt, CancellationToken cancellationToken) =>
+    public Task<string?> ProvenAsync(long copyId, ProbeResult result, long bytes, DateTimeOffset fileChangedAt, CancellationToken cancellationToken) =>
         database.WriteAsync(context => new EvidenceWriting(context, clock.GetUtcNow()).ProvenAsync(copyId, result, bytes, fileChangedAt, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<CopyToProbe>> ToProbeAsync(int limit, CancellationToken cancellationToken) =>

@@ -45,6 +45,17 @@ internal sealed class OutboxStore(FelDatabase database, TimeProvider clock) : IO
                 cancellationToken),
             cancellationToken);
 
+    public Task PostponeAsync(OutboxRow row, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            context => context.Outbox.Where(waiting => waiting.Id == row.Id && waiting.NotBefore < notBefore)
+                .ExecuteUpdateAsync(set => set.SetProperty(waiting => waiting.NotBefore, notBefore), cancellationToken),
+            cancellationToken);
+
+    public Task HastenAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            context => context.Outbox.Where(waiting => waiting.NotBefore > now).ExecuteUpdateAsync(set => set.SetProperty(waiting => waiting.NotBefore, now), cancellationToken),
+            cancellationToken);
+
     public Task<CardPlace?> PlaceAsync(string cardId, string chatId, CancellationToken cancellationToken) =>
         database.ReadAsync(async context =>
             await context.CardPlaces.AsNoTracking().SingleOrDefaultAsync(row => row.CardId == cardId && row.ChatId == chatId, cancellationToken) is { } row

@@ -18,6 +18,7 @@ public static class StorageServices
         var folder = new DataFolder(dataFolder);
         services.AddPooledDbContextFactory<FelDbContext>(options => Configure(options, folder.Database));
         services.AddSingleton(folder);
+        services.AddSingleton<StorageWatch>();
         services.AddSingleton<FelDatabase>();
         services.AddSingleton<SealedAddress>();
         services.AddSingleton<RequestText>();
@@ -30,6 +31,7 @@ public static class StorageServices
         services.AddSingleton<ILibrary, LibraryStore>();
         services.AddSingleton<INotebook, NotebookStore>();
         services.AddSingleton<IAccounts, AccountStore>();
+        services.AddSingleton<IStorageHealth, StorageHealth>();
         services.AddSingleton<IBackup, BackupStore>();
         services.AddSingleton<IRestore, RestoreStore>();
         return services;
@@ -40,5 +42,6 @@ public static class StorageServices
             .UseSqlite(ConnectionString(file), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas());
 
-    internal static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+    /// <summary>The timeout is how long a foreign lock is waited for; this program's own writers queue before SQLite.</summary>
+    internal static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString();
 }

@@ -8,7 +8,7 @@ using FelScanner.Core.Workflow.Messages;
 namespace FelScanner.Core.Workflow;
 
 /// <summary>What is still to be done for a download that arrived; kept in the notebook until it is done, also across a crash.</summary>
-public sealed record Arrival(string RequestId, string Hash, string SavePath, string ContentPath, DateTimeOffset At, int Attempts, DateTimeOffset? NextTry, bool Scanned, bool Probed, bool Rescanned);
+public sealed record Arrival(string RequestId, string Hash, string SavePath, string ContentPath, DateTimeOffset At, int Attempts, DateTimeOffset? NextTry, bool Scanned, bool Probed, bool Rescanned, bool Named = false, string? FileName = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Arrival))]

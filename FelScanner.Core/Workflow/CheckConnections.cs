@@ -1,10 +1,11 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
+using FelScanner.Core.Workflow.Health;
 
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Tests every configured service; what is down becomes a finding with its remedy.</summary>
-public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettings settings, IConnectionBoard board, IFindings findings, TimeProvider time)
+public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettings settings, IConnectionBoard board, ServiceFindings findings, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -14,8 +15,9 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettin
         var reports = (await Task.WhenAll(tests.Select(test => OneAsync(test, settings.Current, byPerson, cancellationToken)))).SelectMany(r => r).ToList();
         board.Keep([.. reports.Select(r => r.Service)]);
         board.Put(reports);
+        findings.Keep([.. reports.Select(r => r.Service)]);
         foreach (var report in reports)
-            Tell(report);
+            findings.Report(report);
         var down = reports.Count(r => r.Status == ConnectionStatus.Error);
         return down == 0 ? $"{reports.Count(r => r.Status == ConnectionStatus.Connected)} services answer." : $"{down} services do not answer as they should.";
     }
@@ -45,29 +47,4 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettin
             return [new ConnectionReport { Service = test.Service, Status = ConnectionStatus.Error, Message = "No answer within 20 seconds.", Remedy = "Check the address and that the service runs.", Fault = FaultKind.Timeout, LastCheck = time.GetUtcNow() }];
         }
     }
-
-    private void Tell(ConnectionReport report)
-    {
-        var id = $"{report.Service}.down";
-        if (report.Status == ConnectionStatus.Error)
-        {
-            // One trouble, one finding: a reading that failed for it has nothing to add.
-            findings.Clear($"{report.Service}.scan");
-            findings.Raise(id, FindingSeverity.Error, $"{Name(report.Service)}: {report.Message}", report.Remedy ?? "", "/settings/connections");
-        }
-        else
-        {
-            findings.Clear(id);
-        }
-    }
-
-    private static string Name(string service) => service switch
-    {
-        "plex" => "Plex",
-        "radarr" => "Radarr",
-        "qbittorrent" => "qBittorrent",
-        "telegram" => "Telegram",
-        "iptorrents" => "IPTorrents",
-        _ => service.Replace("feed:", "", StringComparison.Ordinal),
-    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FelScanner.Core.Domain.Releases;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
 
 namespace FelScanner.Core.Workflow;
@@ -32,7 +33,7 @@ public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases
         {
             var reading = await feed.ReadAsync(page.Memory, cancellationToken);
             var (fresh, asked) = await TakeAsync(feed, reading.Releases, diary.IsFirstReading(page), cancellationToken);
-            await diary.WriteAsync(feed, diary.After(page, feed, reading), cancellationToken);
+            await diary.WriteAsync(feed, diary.After(page, feed, reading, fresh > 0), cancellationToken);
             reports.Fine(feed, reading);
             return reading.NotModified ? $"{feed.Name}: nothing new." : $"{feed.Name}: {reading.Releases.Count} read, {fresh} new, {asked} asked.";
         }
@@ -55,9 +56,10 @@ public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases
         foreach (var release in read)
         {
             var remembered = await releases.RememberAsync(release with { FirstSeen = now, LastSeen = now }, firstReading, cancellationToken);
-            if (!remembered.IsNew && remembered.Judged is not null)
+            // What could not be offered for a fault of somebody else's is taken up again while the feed still shows it.
+            if (!remembered.IsNew && remembered.Judged is { Verdict.Kind: not VerdictKind.Error })
                 continue;
-            fresh++;
+            fresh += remembered.IsNew ? 1 : 0;
             var judged = await judge.RunAsync(await DescribedAsync(feed, remembered, cancellationToken), JudgingCause.New, cancellationToken);
             asked += judged.RequestId is null ? 0 : 1;
         }

@@ -9,20 +9,26 @@ public sealed class DecideRequest(IRequests requests, RequestDoor door, MeasureS
 {
     private static readonly RequestStatus[] Open = [RequestStatus.Pending, RequestStatus.Queued];
 
+    /// <summary>Yes, and the download begins as the settings say.</summary>
+    /// <inheritdoc cref="ApproveAsync(string, Decider, bool, string?, DownloadChoices?, CancellationToken)"/>
+    public Task<Decision> ApproveAsync(string requestId, Decider by, bool force, string? reason, CancellationToken cancellationToken) =>
+        ApproveAsync(requestId, by, force, reason, null, cancellationToken);
+
     /// <summary>Yes, and the download begins. <see cref="DecisionKind.Kept"/> when it could not begin yet.</summary>
     /// <param name="requestId">The request.</param>
     /// <param name="by">Who says yes.</param>
     /// <param name="force">Go on although there is too little space.</param>
     /// <param name="reason">A remark for the history.</param>
+    /// <param name="choices">What differs from the settings for this download; null for nothing.</param>
     /// <param name="cancellationToken">Ends the waiting, never the decision.</param>
-    public async Task<Decision> ApproveAsync(string requestId, Decider by, bool force, string? reason, CancellationToken cancellationToken)
+    public async Task<Decision> ApproveAsync(string requestId, Decider by, bool force, string? reason, DownloadChoices? choices, CancellationToken cancellationToken)
     {
-        var decision = await SayYesAsync(requestId, by, force, reason, null, cancellationToken);
+        var decision = await SayYesAsync(requestId, by, force, reason, null, choices, cancellationToken);
         return decision.Kind == DecisionKind.Done ? await start.RunAsync(requestId, cancellationToken) : decision;
     }
 
     /// <summary>Yes, stored with the chat's offset in one transaction; the download is begun by the caller or by the next round of <c>track-downloads</c>.</summary>
-    internal async Task<Decision> SayYesAsync(string requestId, Decider by, bool force, string? reason, long? chatOffset, CancellationToken cancellationToken)
+    internal async Task<Decision> SayYesAsync(string requestId, Decider by, bool force, string? reason, long? chatOffset, DownloadChoices? choices, CancellationToken cancellationToken)
     {
         if (await RefusalAsync(requestId, cancellationToken) is { } refusal)
             return refusal;
@@ -37,17 +43,15 @@ public sealed class DecideRequest(IRequests requests, RequestDoor door, MeasureS
                 Request = request,
                 From = Open,
                 To = RequestStatus.Approved,
-                Change = r => Decided(r, by, reason, now) with { ApprovedAt = now, Force = force, NextTryAt = null, Error = null },
+                Change = r => Decided(r, by, reason, now) with { ApprovedAt = now, Force = force, Choices = choices is { IsEmpty: false } ? choices : null, NextTryAt = null, Error = null },
                 By = by,
                 Event = "approved",
                 Sentence = $"{FilmName.Of(request)}: approved",
                 ChatOffset = chatOffset,
+                Also = await OthersAsync(request, by, now, cancellationToken),
             },
             cancellationToken);
-        if (!outcome.Done)
-            return Late(outcome.Request);
-        await DeclineOthersAsync(outcome.Request!, cancellationToken);
-        return new Decision(DecisionKind.Done, outcome.Request, $"Approved by {by.Name}.");
+        return outcome.Done ? new Decision(DecisionKind.Done, outcome.Request, $"Approved by {by.Name}.") : Late(outcome.Request);
     }
 
     /// <summary>No: it leaves the pending list, and the same release is never asked about again.</summary>
@@ -129,27 +133,20 @@ public sealed class DecideRequest(IRequests requests, RequestDoor door, MeasureS
             cancellationToken);
     }
 
-    /// <summary>One release of a film was chosen: the others that wait on its card are over.</summary>
-    internal async Task DeclineOthersAsync(DownloadRequest chosen, CancellationToken cancellationToken)
-    {
-        var others = await requests.OfCardAsync(chosen.CardId, cancellationToken);
-        foreach (var other in others.Where(r => r.RequestId != chosen.RequestId && Open.Contains(r.Status)))
-        {
-            var now = clock.GetUtcNow();
-            await door.StepAsync(
-                new Move
-                {
-                    Request = other,
-                    From = Open,
-                    To = RequestStatus.Declined,
-                    Change = r => Decided(r, new Decider(chosen.DecidedBy ?? "", chosen.DecidedIn ?? "system"), "another was chosen", now),
-                    By = Decider.System,
-                    Event = "declined",
-                    Sentence = $"{FilmName.Of(other)}: another release was chosen",
-                },
-                cancellationToken);
-        }
-    }
+    /// <summary>One release of a film is chosen: the others that wait on its card are over in the same moment, so that neither a crash nor a second press finds them open.</summary>
+    private async Task<IReadOnlyList<Move>> OthersAsync(DownloadRequest chosen, Decider by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        [.. (await requests.OfCardAsync(chosen.CardId, cancellationToken))
+            .Where(other => other.RequestId != chosen.RequestId && Open.Contains(other.Status))
+            .Select(other => new Move
+            {
+                Request = other,
+                From = Open,
+                To = RequestStatus.Declined,
+                Change = r => Decided(r, by, "another was chosen", now),
+                By = Decider.System,
+                Event = "declined",
+                Sentence = $"{FilmName.Of(other)}: another release was chosen",
+            })];
 
     private static DownloadRequest Decided(DownloadRequest request, Decider by, string? reason, DateTimeOffset now) =>
         request with { DecidedAt = now, DecidedBy = by.Name, DecidedIn = by.Where, DecisionReason = reason, SnoozedUntil = null };

@@ -1,5 +1,6 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
+using FelScanner.Core.Workflow.Health;
 
 namespace FelScanner.Core.Workflow;
 
@@ -7,11 +8,13 @@ namespace FelScanner.Core.Workflow;
 /// Tells what waits in the outbox: in order, at most one message a second in a chat and twenty a minute in a group, as long as it takes.
 /// A service that is down keeps its rows; the last state of a card is the only one that is sent.
 /// </summary>
-public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat, DeliveryTools tools)
+public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNote note, DeliveryTools tools)
 {
     private const int Batch = 50;
+    private static readonly TimeSpan KeepEvents = TimeSpan.FromDays(7);
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ChatPace _pace = new(tools.Time);
+    private readonly Dictionary<string, DateTimeOffset> _opens = [];
 
     /// <summary>Tells everything that is due now. One sentence about it.</summary>
     public async Task<string> RunAsync(CancellationToken cancellationToken)
@@ -34,24 +37,51 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
     private async Task<int> RoundAsync(CancellationToken cancellationToken)
     {
         var told = 0;
-        var chatIsDown = false;
         foreach (var row in await outbox.DueAsync(tools.Time.GetUtcNow(), Batch, cancellationToken))
+            told += await TryAsync(row, cancellationToken) ? 1 : 0;
+        return told;
+    }
+
+    /// <summary>One fault closes its way for a while: a pause that Telegram asked for holds for every message, and a dead line is not tried once a row.</summary>
+    private async Task<bool> TryAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var way = WayOf(row);
+        if (_opens.TryGetValue(way, out var opens) && opens > tools.Time.GetUtcNow())
         {
-            if (chatIsDown && row.Item.Kind != OutboxKind.Webhook)
-                continue;
-            try
-            {
-                await TellAsync(row, cancellationToken);
-                told++;
-            }
-            catch (ServiceFault fault)
-            {
-                chatIsDown |= row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.Refused;
-                await KeepAsync(row, fault, cancellationToken);
-            }
+            await outbox.PostponeAsync(row, opens, cancellationToken);
+            return false;
         }
 
-        return told;
+        try
+        {
+            await TellAsync(row, cancellationToken);
+            return true;
+        }
+        catch (ServiceFault fault)
+        {
+            var next = await KeepAsync(row, fault, cancellationToken);
+            if (fault.Kind != FaultKind.Refused)
+                _opens[way] = next;
+            return false;
+        }
+    }
+
+    /// <summary>The chat, or the name of another way to be told, which stands before the colon of its rows' keys.</summary>
+    private static string WayOf(OutboxRow row) => row.Item.Kind switch
+    {
+        not OutboxKind.Webhook => "telegram",
+        _ when row.Item.Key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon => row.Item.Key[..colon],
+        _ => "webhook",
+    };
+
+    /// <summary>A way that was switched off since, or that has been down for a week, loses its rows.</summary>
+    private async Task TellOthersAsync(OutboxRow row, FelSettings current, CancellationToken cancellationToken)
+    {
+        var way = WayOf(row);
+        if (tools.Time.GetUtcNow() - row.CreatedAt < KeepEvents && tools.Senders.FirstOrDefault(s => s.Name == way && s.IsOn(current)) is { } sender)
+            await sender.SendAsync(current, row.Item.Payload!, cancellationToken);
+        await outbox.DoneAsync(row, null, cancellationToken);
+        tools.Findings.Fine(way);
     }
 
     private async Task TellAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -59,9 +89,7 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
         var current = tools.Settings.Current;
         if (row.Item.Kind == OutboxKind.Webhook)
         {
-            foreach (var sender in tools.Senders.Where(s => s.IsOn))
-                await sender.SendAsync(row.Item.Payload!, cancellationToken);
-            await outbox.DoneAsync(row, null, cancellationToken);
+            await TellOthersAsync(row, current, cancellationToken);
             return;
         }
 
@@ -75,29 +103,28 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, IChat chat
         if (row.Item.Kind == OutboxKind.Card)
             await card.RunAsync(row, cancellationToken);
         else
-            await NoteAsync(row, cancellationToken);
-        tools.Findings.Clear("telegram.down");
+            await note.RunAsync(row, cancellationToken);
+        tools.Findings.Fine("telegram");
     }
 
-    private async Task NoteAsync(OutboxRow row, CancellationToken cancellationToken)
-    {
-        await chat.SendAsync(new ChatMessage(row.Item.Payload!, Messages.NoteText.Buttons(row.Item.Key)), cancellationToken);
-        await outbox.DoneAsync(row, null, cancellationToken);
-    }
-
-    private async Task KeepAsync(OutboxRow row, ServiceFault fault, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> KeepAsync(OutboxRow row, ServiceFault fault, CancellationToken cancellationToken)
     {
         var wait = fault.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(300, 2 << Math.Min(row.Attempts, 8)));
-        await outbox.LaterAsync(row, tools.Time.GetUtcNow() + wait, fault.Message, cancellationToken);
+        var next = tools.Time.GetUtcNow() + wait;
+        await outbox.LaterAsync(row, next, fault.Message, cancellationToken);
         if (row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.RateLimited)
-            tools.Findings.Raise("telegram.down", FindingSeverity.Error, fault.What, fault.Remedy, "/settings/connections");
+            tools.Findings.Failed(fault);
         if (row.Item.Kind == OutboxKind.Webhook)
-            tools.Findings.Raise("webhook.down", FindingSeverity.Warning, fault.What, fault.Remedy, "/settings/advanced");
+            tools.Findings.Failed(fault, FindingSeverity.Warning);
+        return next;
     }
+
+    /// <summary>The clock went back: no pause lasts longer for it.</summary>
+    internal void Reopen() => _opens.Clear();
 }
 
-/// <summary>What delivering needs beside the outbox and the chat.</summary>
-public sealed record DeliveryTools(ISettings Settings, IEnumerable<IEventSender> Senders, IFindings Findings, TimeProvider Time);
+/// <summary>What delivering needs beside the outbox and its messages.</summary>
+public sealed record DeliveryTools(ISettings Settings, IEnumerable<IEventSender> Senders, ServiceFindings Findings, TimeProvider Time);
 
 /// <summary>Telegram's limits: about one message a second in a chat, twenty a minute in a group.</summary>
 internal sealed class ChatPace(TimeProvider time)
@@ -105,18 +132,17 @@ internal sealed class ChatPace(TimeProvider time)
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private const int AMinuteInAGroup = 20;
-    private readonly Queue<DateTimeOffset> _sent = new();
+    private readonly Queue<long> _sent = new();
 
     public async Task WaitAsync(string chatId, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        while (_sent.TryPeek(out var oldest) && now - oldest >= Minute)
+        while (_sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Minute)
             _sent.Dequeue();
         var isGroup = chatId.StartsWith('-') || chatId.StartsWith('@');
-        var wait = _sent.Count == 0 ? TimeSpan.Zero : Later(_sent.Last() + Second - now, isGroup && _sent.Count >= AMinuteInAGroup ? _sent.Peek() + Minute - now : TimeSpan.Zero);
+        var wait = _sent.Count == 0 ? TimeSpan.Zero : Later(Second - time.GetElapsedTime(_sent.Last()), isGroup && _sent.Count >= AMinuteInAGroup ? Minute - time.GetElapsedTime(_sent.Peek()) : TimeSpan.Zero);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellationToken);
-        _sent.Enqueue(time.GetUtcNow());
+        _sent.Enqueue(time.GetTimestamp());
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;

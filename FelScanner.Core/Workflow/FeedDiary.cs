@@ -14,6 +14,9 @@ public sealed record FeedPage
     public DateTimeOffset? LastRead { get; init; }
     public DateTimeOffset? NextDue { get; init; }
 
+    /// <summary>When it last brought a release that was not known.</summary>
+    public DateTimeOffset? LastNew { get; init; }
+
     /// <summary>Set by a Retry-After: not even a person's click reads before it.</summary>
     public DateTimeOffset? NotBefore { get; init; }
     public int Failures { get; init; }
@@ -30,6 +33,7 @@ internal sealed partial class FeedPageContext : JsonSerializerContext;
 public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvider time)
 {
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(6);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     public async Task<FeedPage> OpenAsync(IFeed feed, CancellationToken cancellationToken)
     {
@@ -49,6 +53,17 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
             await WriteAsync(feed, page with { Stopped = null, Failures = 0, NextDue = null }, cancellationToken);
     }
 
+    /// <summary>The clock went back: a feed is due at once rather than after all that time; a pause it asked for is no longer than any may be.</summary>
+    public async Task HastenAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var (key, text) in await notebook.AllAsync(Notes.FeedPrefix, cancellationToken))
+        {
+            var page = JsonSerializer.Deserialize(text, FeedPageContext.Default.FeedPage)!;
+            if (page.NextDue > now + LongestBackoff || page.NotBefore > now + LongestPause)
+                await notebook.WriteAsync(key, JsonSerializer.Serialize(page with { NextDue = null, NotBefore = page.NotBefore > now + LongestPause ? now + LongestPause : page.NotBefore }, FeedPageContext.Default.FeedPage), cancellationToken);
+        }
+    }
+
     /// <summary>The sentence why the feed is not read now; null when it is.</summary>
     public string? WhyNot(FeedPage page, bool byHand)
     {
@@ -62,7 +77,7 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
 
     public bool IsFirstReading(FeedPage page) => !page.FirstReadingDone && settings.Current.More.FirstReading != "ask";
 
-    public FeedPage After(FeedPage page, IFeed feed, FeedReading reading)
+    public FeedPage After(FeedPage page, IFeed feed, FeedReading reading, bool broughtNew)
     {
         var now = time.GetUtcNow();
         return page with
@@ -70,6 +85,7 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
             Memory = reading.Memory,
             FirstReadingDone = page.FirstReadingDone || reading.Complete,
             LastRead = now,
+            LastNew = broughtNew ? now : page.LastNew ?? now,
             NextDue = now + Jittered(feed.Interval),
             NotBefore = null,
             Failures = 0,

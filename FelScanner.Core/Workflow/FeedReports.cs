@@ -1,10 +1,11 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
+using FelScanner.Core.Workflow.Health;
 
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Tells the dashboard how each feed's reading went.</summary>
-public sealed class FeedReports(ISettings settings, IConnectionBoard board, IFindings findings, TimeProvider time)
+public sealed class FeedReports(ISettings settings, IConnectionBoard board, ServiceFindings findings, TimeProvider time)
 {
     public ISettings Settings { get; } = settings;
 
@@ -12,7 +13,7 @@ public sealed class FeedReports(ISettings settings, IConnectionBoard board, IFin
 
     public void Fine(IFeed feed, FeedReading reading)
     {
-        findings.Clear(Finding(feed));
+        findings.Fine(feed.Service);
         board.Put([new ConnectionReport
         {
             Service = feed.Service,
@@ -24,7 +25,7 @@ public sealed class FeedReports(ISettings settings, IConnectionBoard board, IFin
 
     public void Failed(IFeed feed, ServiceFault fault)
     {
-        findings.Raise(Finding(feed), fault.Kind == FaultKind.Unauthorised ? FindingSeverity.Error : FindingSeverity.Warning, fault.What, fault.Remedy, "/settings/feeds");
+        findings.Failed(fault, fault.Kind == FaultKind.Unauthorised ? FindingSeverity.Error : FindingSeverity.Warning);
         board.Put([new ConnectionReport
         {
             Service = feed.Service,
@@ -35,6 +36,4 @@ public sealed class FeedReports(ISettings settings, IConnectionBoard board, IFin
             LastCheck = Time.GetUtcNow(),
         }]);
     }
-
-    private static string Finding(IFeed feed) => $"{feed.Service}.down";
 }

@@ -6,7 +6,7 @@ using FelScanner.Core.Settings;
 namespace FelScanner.Core.Workflow;
 
 /// <summary>A torrent ready to be added, or the sentence why it can never be taken.</summary>
-public sealed record FetchedTorrent(string Hash, byte[]? File, string? MagnetLink, IReadOnlyList<string> FileNames, string? Refusal);
+public sealed record FetchedTorrent(string Hash, byte[]? File, string? MagnetLink, IReadOnlyList<string> FileNames, string? FilmName, long Bytes, string? Refusal);
 
 /// <summary>Gets a request's .torrent with its feed's cookies, or its magnet link, and checks it before anything is added.</summary>
 public sealed class FetchTorrent(IFeeds feeds, ISettings settings)
@@ -16,7 +16,7 @@ public sealed class FetchTorrent(IFeeds feeds, ISettings settings)
 
     private static FetchedTorrent FromMagnet(DownloadRequest request) =>
         MagnetLink.Hash(request.MagnetLink) is { } hash
-            ? new FetchedTorrent(hash, null, request.MagnetLink, [], null)
+            ? new FetchedTorrent(hash, null, request.MagnetLink, [], null, 0, null)
             : Refused("The magnet link has no info hash. Look for another release.");
 
     private async Task<FetchedTorrent> FromFeedAsync(DownloadRequest request, CancellationToken cancellationToken)
@@ -27,12 +27,12 @@ public sealed class FetchTorrent(IFeeds feeds, ISettings settings)
             ?? throw new ServiceFault(request.Feed, FaultKind.NotConfigured, $"No configured feed serves {address.Host} any more.", "Add the feed again in the settings, or skip the request.");
         var bytes = await feed.FetchTorrentAsync(request.TorrentUrl!, cancellationToken);
         var torrent = TorrentFile.Read(bytes)
-            ?? throw new ServiceFault(feed.Service, FaultKind.BadAnswer, "What the feed sent is no .torrent file.", "Open the release's page in a browser and check the login; it is tried again.");
+            ?? throw new ServiceFault(feed.Service, FaultKind.Refused, "What the feed sent is no .torrent file.", "Open the release's page in a browser and check the login; it is tried again.");
         var problems = TorrentCheck.Problems(torrent);
         return problems.Count > 0
             ? Refused(string.Join(" ", problems))
-            : new FetchedTorrent(torrent.InfoHash, bytes, null, [.. torrent.Files.Select(f => f.Path)], null);
+            : new FetchedTorrent(torrent.InfoHash, bytes, null, [.. torrent.Files.Select(f => f.Path)], TorrentCheck.MainFile(torrent)?.Path, torrent.TotalBytes, null);
     }
 
-    private static FetchedTorrent Refused(string why) => new("", null, null, [], why);
+    private static FetchedTorrent Refused(string why) => new("", null, null, [], null, 0, why);
 }

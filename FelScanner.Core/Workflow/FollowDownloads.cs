@@ -9,13 +9,19 @@ namespace FelScanner.Core.Workflow;
 public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents, RequestDoor door, IDownloadBoard board, FollowTools tools)
 {
     private static readonly TimeSpan MessageEvery = TimeSpan.FromSeconds(30);
-    private readonly Dictionary<string, (string State, DateTimeOffset Since)> _states = [];
-    private readonly HashSet<string> _missing = [];
+
+    /// <summary>A qBittorrent that has just been started answers before it has read all its torrents again.</summary>
+    private static readonly TimeSpan GoneAfter = TimeSpan.FromSeconds(30);
+    private readonly Dictionary<string, (string State, long Since)> _states = [];
+    private readonly Dictionary<string, long> _missing = [];
 
     /// <returns>How many are running.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var running = await requests.InAsync([RequestStatus.Downloading], cancellationToken);
+        var begun = await requests.InAsync([RequestStatus.Adding, RequestStatus.Downloading], cancellationToken);
+        // A wrong folder is told while the request runs, not for ever after.
+        tools.Findings.ClearAllBut("path.", [.. begun.Select(CheckPlace.FindingOf)]);
+        IReadOnlyList<DownloadRequest> running = [.. begun.Where(request => request.Status == RequestStatus.Downloading)];
         if (running.Count == 0)
         {
             board.Put([]);
@@ -52,9 +58,10 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
             return null;
         }
 
-        await tools.Heads.LookAsync(request, torrent, cancellationToken);
+        tools.Place.Check(request, torrent);
+        await LookAtHeadAsync(request, torrent, cancellationToken);
         var (problem, remedy) = TorrentTrouble.Of(torrent, StateFor(request, torrent));
-        if (problem is not null && torrent.State is "error" or "missingFiles" && await torrents.ErrorReasonAsync(torrent, cancellationToken) is { } reason)
+        if (problem is not null && torrent.State is "error" or "missingFiles" && await ReasonAsync(torrent, cancellationToken) is { } reason)
             problem = $"{problem} {reason}";
         if (problem is not null)
             tools.Findings.Raise(FindingOf(request), torrent.State is "error" or "missingFiles" ? FindingSeverity.Error : FindingSeverity.Warning, $"{FilmName.Of(request)}: {problem}", remedy!, $"/requests/{request.RequestId}");
@@ -62,12 +69,39 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
         return new ActiveDownload(request with { Progress = torrent.Progress }, torrent, problem, remedy);
     }
 
+    /// <summary>Early truth is one file's business: when it cannot be had in this round, every other download is followed all the same.</summary>
+    private async Task LookAtHeadAsync(DownloadRequest request, TorrentState torrent, CancellationToken cancellationToken)
+    {
+        var finding = $"request.{request.RequestId}.head";
+        try
+        {
+            await tools.Heads.LookAsync(request, torrent, cancellationToken);
+            tools.Findings.Clear(finding);
+        }
+        catch (ServiceFault fault)
+        {
+            tools.Findings.Raise(finding, FindingSeverity.Info, $"{FilmName.Of(request)} cannot be looked into while it downloads. {fault.What}", fault.Remedy, $"/requests/{request.RequestId}");
+        }
+    }
+
+    /// <summary>Null also when the log cannot be had: the state is told without its reason then.</summary>
+    private async Task<string?> ReasonAsync(TorrentState torrent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await torrents.ErrorReasonAsync(torrent, cancellationToken);
+        }
+        catch (ServiceFault)
+        {
+            return null;
+        }
+    }
+
     private TimeSpan StateFor(DownloadRequest request, TorrentState torrent)
     {
-        var now = tools.Time.GetUtcNow();
         if (!_states.TryGetValue(request.RequestId, out var known) || known.State != torrent.State)
-            _states[request.RequestId] = known = (torrent.State, now);
-        return now - known.Since;
+            _states[request.RequestId] = known = (torrent.State, tools.Time.GetTimestamp());
+        return tools.Time.GetElapsedTime(known.Since);
     }
 
     /// <summary>Progress is stored when it moved by a percent; the chat's message follows at most every half minute. A new error is told at once.</summary>
@@ -92,10 +126,10 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
             cancellationToken);
     }
 
-    /// <summary>Not in qBittorrent any more, in two looks one after the other: a person removed it there.</summary>
+    /// <summary>Not in qBittorrent any more, for half a minute: a person removed it there.</summary>
     private async Task<ActiveDownload?> MissingAsync(DownloadRequest request, CancellationToken cancellationToken)
     {
-        if (_missing.Add(request.RequestId))
+        if (_missing.TryAdd(request.RequestId, tools.Time.GetTimestamp()) || tools.Time.GetElapsedTime(_missing[request.RequestId]) < GoneAfter)
             return new ActiveDownload(request, null, "It is not in qBittorrent's list.", "If it was removed there, it ends here too.");
         _missing.Remove(request.RequestId);
         await door.StepAsync(
@@ -117,4 +151,4 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
 }
 
 /// <summary>What following needs beside the door.</summary>
-public sealed record FollowTools(ISettings Settings, IFindings Findings, Arrivals Arrivals, ProbeHeads Heads, TimeProvider Time);
+public sealed record FollowTools(ISettings Settings, IFindings Findings, Arrivals Arrivals, ProbeHeads Heads, CheckPlace Place, TimeProvider Time);

@@ -6,7 +6,7 @@ using FelScanner.Core.Settings;
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Adds a torrent to qBittorrent with the request's own tag and folder, and reads it back until it is there in the right place.</summary>
-public sealed class HandToQBittorrent(ITorrentClient torrents, ISettings settings, IFindings findings, TimeProvider time)
+public sealed class HandToQBittorrent(ITorrentClient torrents, ISettings settings, NameForPlex names, CheckPlace place, TimeProvider time)
 {
     private const int Looks = 20;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
@@ -18,7 +18,7 @@ public sealed class HandToQBittorrent(ITorrentClient torrents, ISettings setting
         (request.TorrentHash is { } hash ? await torrents.FindAsync(hash, cancellationToken) : null)
         ?? (await torrents.TaggedAsync(TagOf(request), cancellationToken)).FirstOrDefault();
 
-    public async Task<TorrentState> AddAsync(DownloadRequest request, FetchedTorrent torrent, CancellationToken cancellationToken)
+    public async Task<TorrentState> AddAsync(DownloadRequest request, FetchedTorrent torrent, bool nameFirst, CancellationToken cancellationToken)
     {
         var current = settings.Current;
         var savePath = new PathMapper(current.PathMappings).FromRadarr("qbittorrent", request.TargetFolder);
@@ -31,17 +31,32 @@ public sealed class HandToQBittorrent(ITorrentClient torrents, ISettings setting
                 SavePath = savePath,
                 Category = current.QBittorrent.Category,
                 Tag = TagOf(request),
-                Paused = current.QBittorrent.PauseOnAdd,
-                Sequential = current.QBittorrent.SequentialDownload,
-                UploadLimit = current.QBittorrent.UploadLimit,
+                // Not a byte may go to a name that is somebody else's: it is named first, then started.
+                Paused = StaysStopped(request) || nameFirst,
+                Sequential = request.Choices?.Sequential ?? current.QBittorrent.SequentialDownload,
+                UploadLimit = request.Choices?.UploadLimit ?? current.QBittorrent.UploadLimit,
             },
             cancellationToken);
         var found = await ReadBackAsync(torrent.Hash, cancellationToken);
         if (outcome == AddOutcome.AlreadyThere && !found.Tags.Contains(TagOf(request)))
             await torrents.TagAsync(torrent.Hash, TagOf(request), cancellationToken);
-        CheckPath(request, found, savePath);
+        place.Check(request, found);
         return found;
     }
+
+    /// <summary>Names its files where that is wanted, then lets it run. Asked again after a crash, it only does what is left.</summary>
+    /// <exception cref="ServiceFault">qBittorrent cannot be asked, or refuses the name: it stays stopped.</exception>
+    public async Task SettleAsync(DownloadRequest request, TorrentState torrent, CancellationToken cancellationToken)
+    {
+        var untouched = torrent is { IsStopped: true, Downloaded: 0 };
+        if (!(names.IsOn || untouched) || string.IsNullOrEmpty(request.TorrentUrl) || !torrent.Tags.Contains(TagOf(request)))
+            return;
+        await names.RunAsync(request, torrent, cancellationToken);
+        if (!StaysStopped(request) && torrent.Progress < 1)
+            await torrents.StartAsync(torrent.Hash, cancellationToken);
+    }
+
+    private bool StaysStopped(DownloadRequest request) => request.Choices?.Paused ?? settings.Current.QBittorrent.PauseOnAdd;
 
     private async Task<TorrentState> ReadBackAsync(string hash, CancellationToken cancellationToken)
     {
@@ -53,16 +68,5 @@ public sealed class HandToQBittorrent(ITorrentClient torrents, ISettings setting
         }
 
         throw new ServiceFault("qbittorrent", FaultKind.Refused, "qBittorrent took the torrent, but does not list it.", "Look into qBittorrent's log; it is tried again.");
-    }
-
-    private void CheckPath(DownloadRequest request, TorrentState found, string wanted)
-    {
-        var finding = $"request.{request.RequestId}.path";
-        if (found.SavePath.TrimEnd('/', '\\') == wanted.TrimEnd('/', '\\'))
-            findings.Clear(finding);
-        else
-            findings.Raise(
-                finding, FindingSeverity.Error, $"{request.MovieTitle} is saved to {found.SavePath}, not to {wanted}.",
-                "Set the location in qBittorrent to the film's folder, and turn automatic torrent management off for it.", $"/requests/{request.RequestId}");
     }
 }

@@ -8,6 +8,9 @@ namespace FelScanner.Core.Workflow;
 /// <summary>Takes what a person did in the chat: the press is answered first, then its effect is stored together with the offset.</summary>
 public sealed class HandleChatUpdate(IChat chat, PressButton press, ChatCommands commands, INotebook notebook, ChatTools tools)
 {
+    private const string Unanswered = "telegram.answer";
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(3);
+
     /// <summary>Answers and applies a batch: all presses are answered before any of them is worked on.</summary>
     public async Task RunAsync(IReadOnlyList<ChatUpdate> updates, CancellationToken cancellationToken)
     {
@@ -37,24 +40,32 @@ public sealed class HandleChatUpdate(IChat chat, PressButton press, ChatCommands
     {
         var allowed = Allowed(update);
         if (update is not ChatUpdate.Press pressed)
-        {
             return allowed;
-        }
-
+        var (text, alert) = allowed ? await press.AnswerAsync(pressed, cancellationToken) : ("You are not an approver here.", true);
+        await AnswerAsync(pressed.CallbackId, text, alert, cancellationToken);
         if (!allowed)
             await tools.Activity.AddAsync(new ActivityEntry("press_refused", $"{pressed.UserName} ({pressed.UserId})", "telegram", $"A press from a stranger or another chat ({pressed.ChatId}) was refused."), cancellationToken);
-        var (text, alert) = allowed ? await press.AnswerAsync(pressed, cancellationToken) : ("You are not an approver here.", true);
+        return allowed;
+    }
+
+    /// <summary>The press counts even when its spinner cannot be stopped, or not in time.</summary>
+    private async Task AnswerAsync(string callbackId, string text, bool alert, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(AnswerWithin, tools.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await chat.AnswerAsync(pressed.CallbackId, text, alert, cancellationToken);
+            await chat.AnswerAsync(callbackId, text, alert, either.Token);
+            tools.Findings.Clear(Unanswered);
         }
         catch (ServiceFault fault)
         {
-            // The press counts even when its spinner cannot be stopped.
-            tools.Findings.Raise("telegram.answer", FindingSeverity.Warning, fault.What, fault.Remedy);
+            tools.Findings.Raise(Unanswered, FindingSeverity.Warning, fault.What, fault.Remedy);
         }
-
-        return allowed;
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            tools.Findings.Raise(Unanswered, FindingSeverity.Warning, "Telegram is slow to take the answers to presses.", "Nothing needs to be done: the presses count all the same.");
+        }
     }
 
     private bool Allowed(ChatUpdate update)
@@ -73,4 +84,4 @@ public sealed class HandleChatUpdate(IChat chat, PressButton press, ChatCommands
 }
 
 /// <summary>What the chat's handling needs beside its parts.</summary>
-public sealed record ChatTools(ISettings Settings, IActivity Activity, IFindings Findings);
+public sealed record ChatTools(ISettings Settings, IActivity Activity, IFindings Findings, TimeProvider Time);

@@ -105,6 +105,9 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
     private static string? AskedBefore(Domain.Requests.DownloadRequest? before, JudgedRelease? judged) => (before, judged) switch
     {
         (_, { Blocked: true }) => "You said never to this release.",
+
+        // Offered, but the verdict was not stored: the program ended in between. It is the same offer.
+        ({ Status: Domain.Requests.RequestStatus.Pending or Domain.Requests.RequestStatus.Queued }, null) => null,
         (not null, _) => $"This release was {WordOf(before.Status)} before.",
         _ => null,
     };

@@ -1,12 +1,11 @@
-using System.Text.Json;
 using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
-using FelScanner.Core.Settings;
 
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Never this film, or never this group: what waits is declined, and the like is not asked about again.</summary>
-public sealed class NeverAgain(IRequests requests, DecideRequest decide, ISettings settings, INotebook notebook)
+public sealed class NeverAgain(IRequests requests, DecideRequest decide, RateGroup rate, INotebook notebook)
 {
     public const string FilmPrefix = "never.film.";
 
@@ -25,7 +24,8 @@ public sealed class NeverAgain(IRequests requests, DecideRequest decide, ISettin
     /// <summary>Never this group; a release is enough, no request is needed.</summary>
     public async Task<Decision> GroupAsync(string group, Decider by, CancellationToken cancellationToken)
     {
-        await BlockGroupAsync(group, cancellationToken);
+        if (await rate.RunAsync(group, GroupStanding.Blocked, null, cancellationToken) is { } why)
+            return new Decision(DecisionKind.TooLate, null, why);
         await DeclineAsync(r => string.Equals(r.Group, group, StringComparison.OrdinalIgnoreCase), by, "never this group", cancellationToken);
         return new Decision(DecisionKind.Done, null, $"Releases of {group} are never asked about again.");
     }
@@ -34,14 +34,5 @@ public sealed class NeverAgain(IRequests requests, DecideRequest decide, ISettin
     {
         foreach (var waiting in (await requests.InAsync([RequestStatus.Pending, RequestStatus.Queued], cancellationToken)).Where(which))
             await decide.DeclineAsync(waiting.RequestId, by, reason, cancellationToken);
-    }
-
-    private async Task BlockGroupAsync(string group, CancellationToken cancellationToken)
-    {
-        var blocked = settings.Current.Notifications.Rules.GroupsBlocked;
-        if (blocked.Contains(group, StringComparer.OrdinalIgnoreCase))
-            return;
-        var all = JsonSerializer.SerializeToElement<IEnumerable<string>>([.. blocked, group]);
-        await settings.SaveAsync(new Dictionary<string, JsonElement> { ["groups_blocked"] = all }, cancellationToken);
     }
 }

@@ -74,6 +74,7 @@ public sealed class OfferUpgrade(RadarrShelf radarr, IRequests requests, Request
             Offered = judged.Offered,
             UpgradeReason = judged.Verdict.Reason,
             Warnings = judged.Verdict.Warnings,
+            Costs = judged.Verdict.Costs,
             TargetFolder = place.Folder!,
             CreatedAt = now,
             OfferedAt = status == RequestStatus.Pending ? now : null,

@@ -5,7 +5,7 @@ using FelScanner.Core.Workflow.Messages;
 namespace FelScanner.Core.Workflow;
 
 /// <summary>What a press does. Its effect is in the database when this returns; the download itself begins beside it.</summary>
-public sealed class PressButton(IRequests requests, DecideRequest decide, StopDownload stop, NeverAgain never, BeginSoon begin)
+public sealed class PressButton(IRequests requests, DecideRequest decide, PressedStops stops, NeverAgain never, BeginSoon begin)
 {
     /// <summary>The word for the spinner, from what is known before any work.</summary>
     public async Task<(string Text, bool Alert)> AnswerAsync(ChatUpdate.Press press, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, StopDo
         var request = id is null ? null : await requests.FindAsync(id, cancellationToken);
         if (request is null)
             return ("This button is not known any more.", true);
-        var open = request.Status is RequestStatus.Pending or RequestStatus.Queued && !(request.ExpiresAt <= begin.Time.GetUtcNow());
+        var open = IsOpen(request);
         return word switch
         {
             ChatData.Yes or ChatData.Force when open => ($"Downloading {request.MovieTitle}", false),
@@ -24,6 +24,7 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, StopDo
             ChatData.Keep => ("Kept", false),
             ChatData.Stop => ("Stopping it", false),
             ChatData.Retry => ("Trying again", false),
+            ChatData.Resume => ("Starting it again", false),
             _ => (TooLate.Sentence(request.Status is RequestStatus.Pending or RequestStatus.Queued ? request with { Status = RequestStatus.Expired } : request), true),
         };
     }
@@ -46,23 +47,51 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, StopDo
                 await SnoozeAsync(id, by, TimeSpan.FromDays(word == ChatData.SnoozeDay ? 1 : 7), cancellationToken);
                 break;
             case ChatData.NeverFilm or ChatData.NeverGroup:
-                await never.RunAsync(id, by, word == ChatData.NeverFilm, cancellationToken);
+                await NeverAsync(id, by, word == ChatData.NeverFilm, cancellationToken);
                 break;
             case ChatData.Keep:
-                await stop.KeepAsync(id, by, cancellationToken);
+                await stops.Stop.KeepAsync(id, by, cancellationToken);
                 break;
             case ChatData.Stop:
-                await stop.RunAsync(id, by, cancellationToken);
+                await stops.Asked.AskAsync(id, by, nextOffset, cancellationToken);
+                begin.Soon(id);
                 break;
             case ChatData.Retry:
-                begin.Soon(id);
+                if (await stops.Stop.AgainAsync(id, by, cancellationToken) is null)
+                    begin.Soon(id);
+                break;
+            case ChatData.Resume:
+                await AtQBittorrentAsync(press, () => stops.Stop.ResumeAsync(id, by, cancellationToken), cancellationToken);
                 break;
         }
     }
 
+    /// <summary>A qBittorrent that does not answer must not hold up everybody else's presses: nothing was changed, and that is told.</summary>
+    private async Task AtQBittorrentAsync(ChatUpdate.Press press, Func<Task<Decision>> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await act();
+        }
+        catch (ServiceFault fault)
+        {
+            await begin.TellAsync($"press.{press.CallbackId}", $"⚠️ Nothing was changed: {Words.Escape(fault.Message)} Press again once that is put right.", cancellationToken);
+        }
+    }
+
+    private bool IsOpen(DownloadRequest request) =>
+        request.Status is RequestStatus.Pending or RequestStatus.Queued && !(request.ExpiresAt <= begin.Time.GetUtcNow());
+
+    /// <summary>Only while it can still be decided: an old message's button must not skip what waits today.</summary>
+    private async Task NeverAsync(string id, Decider by, bool film, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(id, cancellationToken) is { } request && IsOpen(request))
+            await never.RunAsync(id, by, film, cancellationToken);
+    }
+
     private async Task YesAsync(string id, Decider by, bool force, long nextOffset, CancellationToken cancellationToken)
     {
-        var decision = await decide.SayYesAsync(id, by, force, null, nextOffset, cancellationToken);
+        var decision = await decide.SayYesAsync(id, by, force, null, nextOffset, null, cancellationToken);
         if (decision.Kind == DecisionKind.Done)
             begin.Soon(id);
         else if (decision.Kind == DecisionKind.NoSpace)
@@ -77,3 +106,6 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, StopDo
             await decide.SnoozeAsync(waiting.RequestId, by, time, cancellationToken);
     }
 }
+
+/// <summary>What a press does to a download that has begun.</summary>
+public sealed record PressedStops(StopDownload Stop, StopAsked Asked);

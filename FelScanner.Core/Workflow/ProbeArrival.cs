@@ -30,6 +30,7 @@ public sealed class ProbeArrival(ITorrentClient torrents, ILocalDisk disk, Reque
                     ArrivedLayer = result.Layer == EnhancementLayer.Unknown ? r.ArrivedLayer : result.Layer,
                     LayerProven = proven || r.LayerProven,
                     ProbeReason = result.Reason,
+                    ArrivedProfile = result.Profile ?? r.ArrivedProfile,
                 },
                 By = Decider.System,
                 Event = proven ? "proven" : "not_proven",

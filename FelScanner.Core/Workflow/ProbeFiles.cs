@@ -5,17 +5,19 @@ using FelScanner.Core.Ports;
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Reads the layer of every copy from its file, one at a time and gently; what was read is not read again while path, size and time stay.</summary>
-public sealed class ProbeFiles(ILibrary library, ILocalDisk disk, JudgeAgain again, INotebook notebook, JudgingTools tools)
+public sealed class ProbeFiles(ILibrary library, ILocalDisk disk, JudgeAgain again, ProbeNotes notes, JudgingTools tools)
 {
     private const int Batch = 50;
 
     /// <summary>Goes on where it stopped, until all are read, the time is over, or it is paused. One sentence about it.</summary>
     public async Task<string> RunAsync(TimeSpan atMost, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
     {
+        await notes.BeginAsync(cancellationToken);
         var started = tools.Time.GetUtcNow();
         var (read, proven, total) = (0, 0, await library.CountToProbeAsync(cancellationToken));
         List<long> changed = [];
-        while (tools.Time.GetUtcNow() - started < atMost && await notebook.ReadAsync(Notes.ProbePaused, cancellationToken) is null)
+        var paused = false;
+        while (!paused && tools.Time.GetUtcNow() - started < atMost)
         {
             var batch = await library.ToProbeAsync(Batch, cancellationToken);
             if (batch.Count == 0)
@@ -25,12 +27,14 @@ public sealed class ProbeFiles(ILibrary library, ILocalDisk disk, JudgeAgain aga
                 proven += await OneAsync(copy, cancellationToken) ? 1 : 0;
                 changed.Add(copy.FilmId);
                 progress?.Report(Progress(++read, total, tools.Time.GetUtcNow() - started));
+                if (paused = await notes.IsPausedAsync(cancellationToken))
+                    break;
             }
         }
 
         if (changed.Count > 0)
             await ChangedAsync(changed, cancellationToken);
-        return total == 0 ? "Every copy has been read." : $"{read} of {total} copies read, {proven} proven.";
+        return total == 0 ? "Every copy has been read." : $"{read} of {total} copies read, {proven} proven.{(paused ? " Paused." : "")}";
     }
 
     /// <summary>Reads one copy now. Null when there is no such copy.</summary>
@@ -51,7 +55,8 @@ public sealed class ProbeFiles(ILibrary library, ILocalDisk disk, JudgeAgain aga
         var path = new PathMapper(tools.Settings.Current.PathMappings).Between("plex", "local", copy.Path);
         var result = await disk.ProbeAsync(path, null, cancellationToken);
         var (bytes, changedAt) = disk.Look(path) ?? (copy.Bytes ?? 0, DateTimeOffset.UnixEpoch);
-        await library.ProvenAsync(copy.CopyId, result, bytes, changedAt, cancellationToken);
+        if (await library.ProvenAsync(copy.CopyId, result, bytes, changedAt, cancellationToken) is { } marked)
+            await notes.ReplacedAsync(copy, result, marked, cancellationToken);
         return result;
     }
 
@@ -63,4 +68,17 @@ public sealed class ProbeFiles(ILibrary library, ILocalDisk disk, JudgeAgain aga
 
     private static JobProgress Progress(int read, int total, TimeSpan elapsed) =>
         new(100.0 * read / Math.Max(total, read), $"{read} of {Math.Max(total, read)} copies, {Messages.Words.Duration(elapsed / read * Math.Max(0, total - read))} left");
+}
+
+/// <summary>What the reading of layers writes down beside its results.</summary>
+public sealed class ProbeNotes(INotebook notebook, IActivity activity)
+{
+    /// <summary>A run that begins forgets that the one before was to stop.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) => notebook.WriteAsync(Notes.ProbePaused, null, cancellationToken);
+
+    public async Task<bool> IsPausedAsync(CancellationToken cancellationToken) => await notebook.ReadAsync(Notes.ProbePaused, cancellationToken) is not null;
+
+    /// <summary>The owner's word gave way to a proof.</summary>
+    public Task ReplacedAsync(CopyToProbe copy, Domain.DolbyVision.ProbeResult result, string markedBy, CancellationToken cancellationToken) => activity.AddAsync(
+        new ActivityEntry("proven", "FelScanner", "system", $"{copy.Title}: {Messages.LayerText.Sentence(result)}, read from the file; it replaces the mark by {markedBy}", FilmId: copy.FilmId), cancellationToken);
 }

@@ -14,6 +14,7 @@ namespace FelScanner.Core.Workflow;
 /// </summary>
 public sealed class ProbeHeads(ITorrentClient torrents, ILocalDisk disk, RequestDoor door, ISettings settings)
 {
+    private static readonly string[] Endings = ["", ".!qB"];
     private const long EnoughBytes = 24 * 1024 * 1024;
     private readonly Dictionary<string, long> _tried = [];
 
@@ -27,10 +28,18 @@ public sealed class ProbeHeads(ITorrentClient torrents, ILocalDisk disk, Request
         if (head < Math.Min(EnoughBytes, film.Size) || _tried.GetValueOrDefault(request.RequestId) * 2 > head)
             return;
         _tried[request.RequestId] = head;
-        var path = new PathMapper(settings.Current.PathMappings).Between("qbittorrent", "local", $"{torrent.SavePath.TrimEnd('/', '\\')}/{film.Name}");
-        var result = await disk.ProbeAsync(path, head, cancellationToken);
+        var result = await disk.ProbeAsync(Unfinished(torrent, film), head, cancellationToken);
         if (result.Layer != EnhancementLayer.Unknown)
             await TellAsync(request, result, cancellationToken);
+    }
+
+    /// <summary>Where the file stands while it loads: qBittorrent may keep it in a folder of its own, and with an ending of its own.</summary>
+    private string Unfinished(TorrentState torrent, TorrentContent film)
+    {
+        var mapper = new PathMapper(settings.Current.PathMappings);
+        string[] folders = torrent.DownloadPath.Length > 0 ? [torrent.DownloadPath, torrent.SavePath] : [torrent.SavePath];
+        string[] places = [.. folders.SelectMany(_ => Endings, (folder, ending) => mapper.Between("qbittorrent", "local", $"{folder.TrimEnd('/', '\\')}/{film.Name}{ending}"))];
+        return places.FirstOrDefault(place => disk.Look(place) is not null) ?? places[^2];
     }
 
     /// <summary>Bytes at the file's head whose pieces are all there.</summary>
@@ -55,11 +64,11 @@ public sealed class ProbeHeads(ITorrentClient torrents, ILocalDisk disk, Request
                 Request = request,
                 From = [RequestStatus.Downloading],
                 To = RequestStatus.Downloading,
-                Change = r => r with { ArrivedLayer = result.Layer, LayerProven = fel, ProbeReason = result.Reason, AskedToStop = !fel && !r.Kept },
+                Change = r => r with { ArrivedLayer = result.Layer, LayerProven = fel, ProbeReason = result.Reason, ArrivedProfile = result.Profile, AskedToStop = !fel && !r.Kept },
                 By = Decider.System,
                 Event = fel ? "proven" : "unmasked",
                 Sentence = $"{FilmName.Of(request)}: {LayerText.Sentence(result)}, read from its first megabytes",
-                Note = fel ? null : NoteText.Unmasked(request, result),
+                Asks = !fel,
             },
             cancellationToken);
     }

@@ -16,10 +16,13 @@ public sealed class RadarrShelf(IRadarr radarr, ISettings settings, TimeProvider
     private readonly SemaphoreSlim _turn = new(1);
     private IReadOnlyList<RadarrFilm> _films = [];
     private IReadOnlyList<RadarrRoot> _roots = [];
-    private DateTimeOffset _readAt = DateTimeOffset.MinValue;
+    private long? _readAt;
 
     /// <summary>Read again at the next use.</summary>
-    public void Forget() => _readAt = DateTimeOffset.MinValue;
+    public void Forget() => _readAt = null;
+
+    /// <summary>The film's file as Radarr told it last; null when it has none or was not asked yet.</summary>
+    public string? LastFile(int? radarrId) => radarrId is null ? null : _films.FirstOrDefault(film => film.Id == radarrId)?.FilePath;
 
     /// <exception cref="ServiceFault">Radarr cannot be asked.</exception>
     public async Task<IReadOnlyList<RadarrFilm>> FilmsAsync(CancellationToken cancellationToken)
@@ -27,11 +30,11 @@ public sealed class RadarrShelf(IRadarr radarr, ISettings settings, TimeProvider
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (time.GetUtcNow() - _readAt < Fresh)
+            if (_readAt is { } at && time.GetElapsedTime(at) < Fresh)
                 return _films;
             _films = await radarr.FilmsAsync(cancellationToken);
             _roots = await radarr.RootsAsync(cancellationToken);
-            _readAt = time.GetUtcNow();
+            _readAt = time.GetTimestamp();
             return _films;
         }
         finally

@@ -19,36 +19,29 @@ public sealed record Move
     public string Sentence { get; init; } = "";
     public long? ChatOffset { get; init; }
 
-    /// <summary>A further message of its own, as HTML.</summary>
-    public string? Note { get; init; }
+    /// <summary>A further message asks whether the download shall go on.</summary>
+    public bool Asks { get; init; }
 
     /// <summary>The card's message need not change before this moment; null: at once.</summary>
     public DateTimeOffset? CardNotBefore { get; init; }
 
     /// <summary>The owner does not want this step told in the chat.</summary>
     public bool Quiet { get; init; }
+
+    /// <summary>What follows for other requests, in the same transaction.</summary>
+    public IReadOnlyList<Move> Also { get; init; } = [];
 }
 
 /// <summary>The one door to a request's steps: the guarded update, its outbox rows and its activity row are one transaction, and every page hears of it.</summary>
-public sealed class RequestDoor(IRequests requests, IEventBus bus, ISettings settings, TimeProvider time)
+public sealed class RequestDoor(IRequests requests, IEventBus bus, IEnumerable<IEventSender> senders, ISettings settings, TimeProvider time)
 {
     public async Task<StepOutcome> StepAsync(Move move, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var outcome = await requests.TryStepAsync(
-            new RequestStep
-            {
-                RequestId = move.Request.RequestId,
-                From = move.From,
-                To = move.To,
-                Change = move.Change,
-                Outbox = Outbox(move, now),
-                Activity = move.Event is null ? null : Activity(move, now),
-                ChatOffset = move.ChatOffset,
-            },
-            cancellationToken);
-        if (outcome.Done)
-            Publish(move.Request.RequestId, move.Event is not null);
+        var outcome = await requests.TryStepAsync(Step(move, time.GetUtcNow()), cancellationToken);
+        if (!outcome.Done)
+            return outcome;
+        foreach (var done in (Move[])[move, .. move.Also])
+            Publish(done.Request.RequestId, done.Event is not null);
         return outcome;
     }
 
@@ -63,13 +56,26 @@ public sealed class RequestDoor(IRequests requests, IEventBus bus, ISettings set
         return true;
     }
 
+    private RequestStep Step(Move move, DateTimeOffset now) => new()
+    {
+        RequestId = move.Request.RequestId,
+        From = move.From,
+        To = move.To,
+        Change = move.Change,
+        Outbox = Outbox(move, now),
+        Activity = move.Event is null ? null : Activity(move, now),
+        ChatOffset = move.ChatOffset,
+        Also = [.. move.Also.Select(other => Step(other, now))],
+    };
+
     private List<OutboxItem> Outbox(Move move, DateTimeOffset now)
     {
         List<OutboxItem> items = move.Quiet ? [] : [new OutboxItem(OutboxKind.Card, move.Request.CardId, null, move.CardNotBefore)];
-        if (move.Note is not null)
-            items.Add(new OutboxItem(OutboxKind.Note, $"{move.Request.RequestId}.{move.Event}", move.Note));
-        if (move.Event is not null && settings.Current.Running.WebhookUrl.Length > 0)
-            items.Add(new OutboxItem(OutboxKind.Webhook, $"{move.Request.RequestId}.{move.Event}.{now.ToUnixTimeMilliseconds()}", EventJson.Of(move, now)));
+        if (move.Asks || (move.Request.AskedToStop && (move.To != RequestStatus.Downloading || move.Event == "kept")))
+            items.Add(new OutboxItem(OutboxKind.Note, NoteText.UnmaskedKey(move.Request.RequestId), ""));
+        if (move.Event is not null)
+            items.AddRange(senders.Where(sender => sender.IsOn(settings.Current)).Select(sender =>
+                new OutboxItem(OutboxKind.Webhook, $"{sender.Name}:{move.Request.RequestId}.{move.Event}.{now.ToUnixTimeMilliseconds()}", EventJson.Of(move, now))));
         return items;
     }
 

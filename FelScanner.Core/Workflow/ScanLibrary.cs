@@ -14,7 +14,6 @@ public sealed record ScanTools(ISettings Settings, IEventBus Bus, INotebook Note
 /// <summary>Reads the chosen Plex libraries: lists first, then in full only what changed; films that vanished go, but never on an empty or failed answer.</summary>
 public sealed partial class ScanLibrary(IPlexLibrary plex, ILibrary library, JudgeAgain again, ScanTools tools, ILogger<ScanLibrary> logger)
 {
-    private const string Down = "plex.down";
     private const string Finding = "plex.scan";
 
     /// <summary>So few are asked for one by one before they go: a film that moved between two pages of a list was only missed.</summary>
@@ -169,10 +168,10 @@ public sealed partial class ScanLibrary(IPlexLibrary plex, ILibrary library, Jud
         await again.RunAsync(films, JudgingCause.LibraryChanged, cancellationToken);
     }
 
-    /// <summary>One trouble, one finding: while the connection itself is known to be down, that one says it.</summary>
+    /// <summary>One trouble, one finding: while the connection itself has one, that one says it.</summary>
     private void Tell(ServiceFault fault)
     {
-        if (tools.Findings.Now.All(finding => finding.Id != Down))
+        if (tools.Findings.Now.All(finding => finding.Id == Finding || !finding.Id.StartsWith("plex.", StringComparison.Ordinal)))
             tools.Findings.Raise(Finding, FindingSeverity.Error, $"The library could not be read. {fault.What}", $"{fault.Remedy} The films stay as last read; reading is tried again by itself.", "/settings/connections");
     }
 

@@ -10,7 +10,7 @@ namespace FelScanner.Core.Workflow;
 /// Takes an approved request to qBittorrent: fetch, check, store the intent, add, read back. Whatever happens in between,
 /// the hash and the tag find the torrent again, so that it is added once.
 /// </summary>
-public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTorrent fetch, HandToQBittorrent hand, OfferLimits limits)
+public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTorrent fetch, BeforeAdding before, HandToQBittorrent hand, OfferLimits limits)
 {
     private static readonly TimeSpan[] Backoff = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1)];
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
@@ -26,6 +26,7 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
             return request?.Status switch
             {
                 null => new Decision(DecisionKind.NotFound, null, "There is no such request."),
+                RequestStatus.Approved or RequestStatus.Adding when request.StopAskedBy is { } by => new Decision(DecisionKind.TooLate, request, $"{by} wants it stopped."),
                 RequestStatus.Approved or RequestStatus.Adding => await TryAsync(request, cancellationToken),
                 RequestStatus.Downloading or RequestStatus.Completed => new Decision(DecisionKind.Done, request, "It is in qBittorrent."),
                 _ => new Decision(DecisionKind.TooLate, request, TooLate.Sentence(request)),
@@ -33,8 +34,8 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
         }
         finally
         {
+            // It stays in the list: taken out, a third caller would not meet the second one, who waits at this one.
             turn.Release();
-            _turns.TryRemove(requestId, out _);
         }
     }
 
@@ -46,12 +47,14 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
             if (found is not null)
                 return await ArrivedAsync(request, found, cancellationToken);
             var torrent = await fetch.RunAsync(request, cancellationToken);
-            if (torrent.Refusal is { } refusal)
+            found = torrent.Refusal is null ? await hand.FindAsync(request with { TorrentHash = torrent.Hash }, cancellationToken) : null;
+            var look = torrent.Refusal is null && found is null ? await before.RunAsync(request, torrent, cancellationToken) : new LastLook(torrent.Refusal, false);
+            if (look.Refusal is { } refusal)
                 return await GiveUpAsync(request, refusal, cancellationToken);
             var intent = await door.StepAsync(Intent(request, torrent.Hash), cancellationToken);
             if (!intent.Done)
                 return new Decision(DecisionKind.TooLate, intent.Request, intent.Request is null ? "There is no such request." : TooLate.Sentence(intent.Request));
-            return await ArrivedAsync(intent.Request!, await hand.AddAsync(intent.Request!, torrent, cancellationToken), cancellationToken);
+            return await ArrivedAsync(intent.Request!, await hand.AddAsync(intent.Request!, torrent, look.NameFirst, cancellationToken), cancellationToken);
         }
         catch (ServiceFault fault)
         {
@@ -70,13 +73,14 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
 
     private async Task<Decision> ArrivedAsync(DownloadRequest request, TorrentState torrent, CancellationToken cancellationToken)
     {
+        await hand.SettleAsync(request, torrent, cancellationToken);
         var outcome = await door.StepAsync(
             new Move
             {
                 Request = request,
                 From = [RequestStatus.Approved, RequestStatus.Adding],
                 To = RequestStatus.Downloading,
-                Change = r => r with { TorrentHash = torrent.Hash, Attempts = 0, NextTryAt = null, Error = null, Progress = torrent.Progress },
+                Change = r => Hopeless.Forget(r) with { TorrentHash = torrent.Hash, Progress = torrent.Progress },
                 By = Decider.System,
                 Event = "started",
                 Sentence = $"{FilmName.Of(request)}: in qBittorrent, saving to {torrent.SavePath}",
@@ -88,15 +92,17 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
 
     private async Task<Decision> KeepAsync(DownloadRequest request, ServiceFault fault, CancellationToken cancellationToken)
     {
+        var now = limits.Time.GetUtcNow();
+        if (Hopeless.Why(Hopeless.Count(request, fault, now), fault, now) is { } end)
+            return await GiveUpAsync(request, end, cancellationToken);
         var wait = fault.RetryAfter ?? Backoff[Math.Min(request.Attempts, Backoff.Length - 1)];
-        var next = limits.Time.GetUtcNow() + wait;
         var outcome = await door.StepAsync(
             new Move
             {
                 Request = request,
                 From = [RequestStatus.Approved, RequestStatus.Adding],
                 To = RequestStatus.Approved,
-                Change = r => r with { Attempts = r.Attempts + 1, NextTryAt = next, Error = fault.Message },
+                Change = r => Hopeless.Count(r, fault, now) with { NextTryAt = now + wait },
                 By = Decider.System,
                 Event = request.Error == fault.Message ? null : "waiting",
                 Sentence = $"{FilmName.Of(request)}: approved, but not begun. {fault.Message}",

@@ -7,7 +7,7 @@ namespace FelScanner.Core.Workflow;
 /// <summary>A person ends what had begun, keeps what was not as promised, or has another try made now.</summary>
 public sealed class StopDownload(IRequests requests, RequestDoor door, HandToQBittorrent hand, ITorrentClient torrents, StartDownload start)
 {
-    private static readonly RequestStatus[] Begun = [RequestStatus.Approved, RequestStatus.Adding, RequestStatus.Downloading, RequestStatus.Failed];
+    internal static readonly RequestStatus[] Begun = [RequestStatus.Approved, RequestStatus.Adding, RequestStatus.Downloading, RequestStatus.Failed];
 
     /// <summary>Removes the torrent with its files from qBittorrent and ends the request.</summary>
     /// <exception cref="ServiceFault">qBittorrent cannot be asked: nothing was changed.</exception>
@@ -45,7 +45,7 @@ public sealed class StopDownload(IRequests requests, RequestDoor door, HandToQBi
                 Request = request,
                 From = [request.Status],
                 To = request.Status,
-                Change = r => r with { Kept = true, AskedToStop = false },
+                Change = r => r with { Kept = true, AskedToStop = false, DecisionReason = $"kept by {by.Name}" },
                 By = by,
                 Event = "kept",
                 Sentence = $"{FilmName.Of(request)}: kept as it is",
@@ -55,25 +55,53 @@ public sealed class StopDownload(IRequests requests, RequestDoor door, HandToQBi
     }
 
     /// <summary>Another try now, also after it had failed.</summary>
-    public async Task<Decision> RetryAsync(string requestId, Decider by, CancellationToken cancellationToken)
+    public async Task<Decision> RetryAsync(string requestId, Decider by, CancellationToken cancellationToken) =>
+        await AgainAsync(requestId, by, cancellationToken) is { } refusal ? refusal : await start.RunAsync(requestId, cancellationToken);
+
+    /// <summary>Makes it due again at once; the caller begins it. Null when it is, else the refusal.</summary>
+    internal async Task<Decision?> AgainAsync(string requestId, Decider by, CancellationToken cancellationToken)
     {
         var request = await requests.FindAsync(requestId, cancellationToken);
         if (request is null || request.Status is not (RequestStatus.Approved or RequestStatus.Adding or RequestStatus.Failed))
             return Refused(request);
-        if (request.Status == RequestStatus.Failed)
-            await door.StepAsync(
-                new Move
-                {
-                    Request = request,
-                    From = [RequestStatus.Failed],
-                    To = RequestStatus.Approved,
-                    Change = r => r with { Attempts = 0, NextTryAt = null, Error = null },
-                    By = by,
-                    Event = "retried",
-                    Sentence = $"{FilmName.Of(request)}: tried again",
-                },
-                cancellationToken);
-        return await start.RunAsync(requestId, cancellationToken);
+        if (request.Status != RequestStatus.Failed)
+            return null;
+        var outcome = await door.StepAsync(
+            new Move
+            {
+                Request = request,
+                From = [RequestStatus.Failed],
+                To = RequestStatus.Approved,
+                Change = Hopeless.Forget,
+                By = by,
+                Event = "retried",
+                Sentence = $"{FilmName.Of(request)}: tried again",
+            },
+            cancellationToken);
+        return outcome.Done ? null : Refused(outcome.Request);
+    }
+
+    /// <summary>Lets a download run on that stands still in qBittorrent.</summary>
+    /// <exception cref="ServiceFault">qBittorrent cannot be asked.</exception>
+    public async Task<Decision> ResumeAsync(string requestId, Decider by, CancellationToken cancellationToken)
+    {
+        var request = await requests.FindAsync(requestId, cancellationToken);
+        if (request is not { Status: RequestStatus.Downloading, TorrentHash: { } hash })
+            return Refused(request);
+        await torrents.StartAsync(hash, cancellationToken);
+        var outcome = await door.StepAsync(
+            new Move
+            {
+                Request = request,
+                From = [RequestStatus.Downloading],
+                To = RequestStatus.Downloading,
+                Change = r => r with { Error = null },
+                By = by,
+                Event = "resumed",
+                Sentence = $"{FilmName.Of(request)}: started again in qBittorrent",
+            },
+            cancellationToken);
+        return new Decision(DecisionKind.Done, outcome.Request, "Started again in qBittorrent.");
     }
 
     private static Decision Refused(DownloadRequest? request) => request is null

@@ -7,39 +7,36 @@ namespace FelScanner.Core.Workflow;
 /// <summary>Follows every approved request to its end: retries what could not begin, settles what a crash left open, follows what runs, and finishes what arrived.</summary>
 public sealed class TrackDownloads(IRequests requests, StartDownload start, FollowDownloads follow, FinishDownload finish, TimeProvider time)
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim _following = new(1);
+    private readonly SemaphoreSlim _finishing = new(1);
 
     /// <summary>One round. One sentence about what was done.</summary>
     /// <param name="byHand">Retries at once what waits for its next try.</param>
     /// <param name="cancellationToken">Ends after the request under way.</param>
     public async Task<string> RunAsync(bool byHand, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            var begun = await BeginAsync(byHand, cancellationToken);
-            var running = await follow.RunAsync(cancellationToken);
-            var finished = await finish.RunAsync(cancellationToken);
-            return $"{begun} begun, {running} running, {finished} finished.";
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        var begun = await BeginAsync(byHand, cancellationToken);
+        var running = await PollAsync(cancellationToken);
+        var finished = await FinishAsync(cancellationToken);
+        return $"{begun} begun, {running} running, {finished} finished.";
     }
 
-    /// <summary>The quick part alone: one poll of qBittorrent for every tab, the API and the chat.</summary>
-    public async Task PollAsync(CancellationToken cancellationToken)
+    /// <summary>The quick part alone: one poll of qBittorrent for every tab, the API and the chat. It waits neither for a tracker nor for Plex.</summary>
+    public Task<int> PollAsync(CancellationToken cancellationToken) => InTurnAsync(_following, follow.RunAsync, cancellationToken);
+
+    /// <summary>What follows for downloads that have arrived; Plex may take its time.</summary>
+    public Task<int> FinishAsync(CancellationToken cancellationToken) => InTurnAsync(_finishing, finish.RunAsync, cancellationToken);
+
+    private static async Task<int> InTurnAsync(SemaphoreSlim turn, Func<CancellationToken, Task<int>> run, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        await turn.WaitAsync(cancellationToken);
         try
         {
-            await follow.RunAsync(cancellationToken);
-            await finish.RunAsync(cancellationToken);
+            return await run(cancellationToken);
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 

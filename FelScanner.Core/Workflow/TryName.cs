@@ -40,6 +40,7 @@ public sealed class TryName(JudgeRelease judge, ILibrary library, JudgingTools t
             Offered = judged.Offered,
             UpgradeReason = judged.Verdict.Reason,
             Warnings = judged.Verdict.Warnings,
+            Costs = judged.Verdict.Costs,
             TargetFolder = "Radarr's folder for the film",
             CreatedAt = now,
         };

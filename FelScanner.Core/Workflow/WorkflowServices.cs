@@ -1,5 +1,6 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Workflow.Boards;
+using FelScanner.Core.Workflow.Health;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FelScanner.Core.Workflow;
@@ -13,6 +14,7 @@ public static class WorkflowServices
         .AddSingleton<IConnectionBoard, ConnectionBoard>()
         .AddSingleton<IDownloadBoard, DownloadBoard>()
         .AddTools()
+        .AddHealth()
         .AddSingleton<CheckConnections>()
         .AddSingleton<ScanLibrary>()
         .AddSingleton<CheckFeeds>()
@@ -26,24 +28,34 @@ public static class WorkflowServices
         .AddSingleton<OfferUpgrade>()
         .AddSingleton<DecideRequest>()
         .AddSingleton<NeverAgain>()
+        .AddSingleton<RateGroup>()
         .AddSingleton<StartDownload>()
         .AddSingleton<FetchTorrent>()
+        .AddSingleton<BeforeAdding>()
         .AddSingleton<HandToQBittorrent>()
+        .AddSingleton<NameForPlex>()
         .AddSingleton<StopDownload>()
+        .AddSingleton<StopAsked>()
+        .AddSingleton<PressedStops>()
         .AddSingleton<TrackDownloads>()
         .AddSingleton<FollowDownloads>()
         .AddSingleton<FinishDownload>()
         .AddSingleton<TellLibraries>()
+        .AddSingleton<NameArrival>()
+        .AddSingleton<SeenByPlex>()
         .AddSingleton<ProbeArrival>()
         .AddSingleton<ProbeHeads>()
         .AddSingleton<ExpireRequests>()
         .AddSingleton<DeliverMessages>()
         .AddSingleton<DeliverCard>()
+        .AddSingleton<DeliverNote>()
         .AddSingleton<FindPoster>()
         .AddSingleton<HandleChatUpdate>()
         .AddSingleton<PressButton>()
         .AddSingleton<ChatCommands>()
+        .AddSingleton<SettleClock>()
         .AddSingleton<ProbeFiles>()
+        .AddSingleton<ProbeNotes>()
         .AddSingleton<MarkCopy>()
         .AddSingleton<SettingsEffects>()
         .AddSingleton<KeepCollections>()
@@ -51,11 +63,15 @@ public static class WorkflowServices
         .AddSingleton<TryName>()
         .AddSingleton<ShowEffect>()
         .AddSingleton<CheckPaths>()
+        .AddSingleton<TestSenders>()
         .AddSingleton<BackUp>();
 
     private static IServiceCollection AddTools(this IServiceCollection services) => services
         .AddSingleton<FilmShelf>()
         .AddSingleton<RadarrShelf>()
+        .AddSingleton<RadarrCategories>()
+        .AddSingleton<NamesInFolder>()
+        .AddSingleton<CheckPlace>()
         .AddSingleton<MeasureSpace>()
         .AddSingleton<RequestDoor>()
         .AddSingleton<Arrivals>()
@@ -67,5 +83,6 @@ public static class WorkflowServices
         .AddSingleton<FinishTools>()
         .AddSingleton<DeliveryTools>()
         .AddSingleton<CardTools>()
-        .AddSingleton<ChatTools>();
+        .AddSingleton<ChatTools>()
+        .AddSingleton<ClockTools>();
 }

@@ -18,10 +18,12 @@ internal sealed class Home : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
     private readonly DirectoryInfo _folder;
+    private readonly Action<IServiceCollection>? _overrides;
     private HttpClient _api;
     private WebApplication _app;
 
-    private Home(SimulatedWorld world, WebApplication app, DirectoryInfo folder, HttpClient api) => (World, _app, _folder, _api) = (world, app, folder, api);
+    private Home(SimulatedWorld world, WebApplication app, DirectoryInfo folder, HttpClient api, Action<IServiceCollection>? overrides) =>
+        (World, _app, _folder, _api, _overrides) = (world, app, folder, api, overrides);
 
     public SimulatedWorld World { get; }
 
@@ -29,16 +31,21 @@ internal sealed class Home : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public string DataFolder => _folder.FullName;
+
+    /// <summary>The program that asks with the generated key.</summary>
+    public HttpClient Api => _api;
+
     public Uri Address => new(_app.Urls.First());
 
-    public static async Task<Home> OpenAsync(Action<SimulatedWorld>? furnish = null, Action<JsonObject>? settings = null, SimulatedWorld? world = null)
+    public static async Task<Home> OpenAsync(Action<SimulatedWorld>? furnish = null, Action<JsonObject>? settings = null, SimulatedWorld? world = null, Action<IServiceCollection>? overrides = null)
     {
         world ??= await SimulatedWorld.StartAsync();
         furnish?.Invoke(world);
         var folder = Directory.CreateTempSubdirectory("felscanner-home-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "settings.json"), Settings(world, settings), TestContext.Current.CancellationToken);
-        var (app, api) = await StartAsync(folder);
-        var home = new Home(world, app, folder, api);
+        var (app, api) = await StartAsync(folder, overrides);
+        var home = new Home(world, app, folder, api, overrides);
         await home.RunAsync("scan-library");
         return home;
     }
@@ -84,7 +91,7 @@ internal sealed class Home : IAsyncDisposable
         await _app.StopAsync(TestContext.Current.CancellationToken);
         await _app.DisposeAsync();
         _api.Dispose();
-        (_app, _api) = await StartAsync(_folder);
+        (_app, _api) = await StartAsync(_folder, _overrides);
     }
 
     public async ValueTask DisposeAsync()
@@ -96,9 +103,9 @@ internal sealed class Home : IAsyncDisposable
         await World.DisposeAsync();
     }
 
-    private static async Task<(WebApplication App, HttpClient Api)> StartAsync(DirectoryInfo folder)
+    private static async Task<(WebApplication App, HttpClient Api)> StartAsync(DirectoryInfo folder, Action<IServiceCollection>? overrides)
     {
-        var app = FelServer.Build(new ServerOptions { DataFolder = folder.FullName, Urls = "http://127.0.0.1:0", Quiet = true });
+        var app = FelServer.Build(new ServerOptions { DataFolder = folder.FullName, Urls = "http://127.0.0.1:0", Quiet = true }, overrides);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var api = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) };
         api.DefaultRequestHeaders.Add("X-Api-Key", app.Services.GetRequiredService<ISettings>().Current.Access.ApiKey.Reveal());

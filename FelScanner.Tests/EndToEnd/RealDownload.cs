@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FelScanner.Tests.Support;
 using FelScanner.Web.Demo;
 using FelScanner.Web.Demo.Media;
@@ -9,6 +10,30 @@ namespace FelScanner.Tests.EndToEnd;
 public sealed class RealDownload
 {
     [Fact]
+    public async Task The_name_that_Plex_stacks_is_given_inside_qBittorrent_which_goes_on_seeding()
+    {
+        var root = Directory.CreateTempSubdirectory("felscanner-films-");
+        var film = new MatroskaWriter { Record = Picture.Record(7, layer: true, 6) }.Write(Picture.Film(400, RpuRecipe.Mel, sliceBytes: 2000));
+        await using var swarm = await LoopbackSwarm.StartAsync("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP.mkv", content: film);
+        await using var qBittorrent = await RealQBittorrent.StartAsync();
+        var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { Roots = SimRoots.Same(root.FullName) });
+        await using var home = await OpenAsync(world, swarm, qBittorrent, film.Length, settings => settings["download_keep_original_name"] = false);
+
+        await home.RunAsync("check-feeds");
+        var message = await home.MessageAsync("the request", m => m.Buttons.Count > 0);
+        home.Telegram.Press(message.Id, message.Buttons[0][0].Data!);
+        await home.MessageAsync("the layer is told", m => m.Id == message.Id && m.Text.Contains("It turned out to be MEL", StringComparison.Ordinal));
+        var file = Path.Combine(root.FullName, "Movie (2021)", "Movie (2021) - 2160p DV MEL.mkv");
+        await Eventually.BecomesAsync("it is called what it is", TimeSpan.FromSeconds(30), () => Task.FromResult(File.Exists(file) ? file : null));
+        var seeding = await qBittorrent.WhenCompleteAsync(swarm.Hash, TimeSpan.FromSeconds(30));
+
+        Assert.Equal(film, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal(file, (string)seeding["content_path"]!);
+        Assert.Equal([file], Directory.GetFiles(Path.Combine(root.FullName, "Movie (2021)")));
+        root.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_press_brings_a_real_file_into_the_films_folder_and_its_layer_is_proven()
     {
         var root = Directory.CreateTempSubdirectory("felscanner-films-");
@@ -16,15 +41,7 @@ public sealed class RealDownload
         await using var swarm = await LoopbackSwarm.StartAsync("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP.mkv", content: film);
         await using var qBittorrent = await RealQBittorrent.StartAsync();
         var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { Roots = SimRoots.Same(root.FullName) });
-        await using var home = await Home.OpenAsync(
-            w => w.Household.Tracker.Publish("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP", film.Length, MediaInfoText.For("Movie", SimPicture.P7Fel, SimSound.TrueHdAtmos, film.Length), r => r with { TmdbId = w.Film("Movie", 2021, 900001).TmdbId, Torrent = swarm.Torrent }),
-            settings =>
-            {
-                settings["qbittorrent_port"] = qBittorrent.Port;
-                settings["qbittorrent_username"] = RealQBittorrent.Username;
-                settings["qbittorrent_password"] = RealQBittorrent.Password;
-            },
-            world);
+        await using var home = await OpenAsync(world, swarm, qBittorrent, film.Length, _ => { });
 
         await home.RunAsync("check-feeds");
         var message = await home.MessageAsync("the request", m => m.Buttons.Count > 0);
@@ -40,4 +57,15 @@ public sealed class RealDownload
             world.Household.Plex.Calls.FirstOrDefault(call => call.ToString().Contains("refresh", StringComparison.Ordinal))));
         root.Delete(recursive: true);
     }
+
+    private static Task<Home> OpenAsync(SimulatedWorld world, LoopbackSwarm swarm, RealQBittorrent qBittorrent, long bytes, Action<JsonObject> more) => Home.OpenAsync(
+        w => w.Household.Tracker.Publish("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP", bytes, MediaInfoText.For("Movie", SimPicture.P7Fel, SimSound.TrueHdAtmos, bytes), r => r with { TmdbId = w.Film("Movie", 2021, 900001).TmdbId, Torrent = swarm.Torrent }),
+        settings =>
+        {
+            settings["qbittorrent_port"] = qBittorrent.Port;
+            settings["qbittorrent_username"] = RealQBittorrent.Username;
+            settings["qbittorrent_password"] = RealQBittorrent.Password;
+            more(settings);
+        },
+        world);
 }

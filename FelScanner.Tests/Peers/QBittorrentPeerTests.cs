@@ -131,7 +131,7 @@ public sealed class QBittorrentPeerTests
         await FoundAsync(clients, torrent.Hash);
         var token = TestContext.Current.CancellationToken;
 
-        await clients.Torrents.RenameFileAsync(torrent.Hash, "Movie.mkv", "Movie (2024) - 2160p DV FEL.mkv", token);
+        await clients.Torrents.RenameFileAsync(torrent.Hash, Assert.Single(await clients.Torrents.FilesAsync(torrent.Hash, token)), "Movie (2024) - 2160p DV FEL.mkv", token);
         await clients.Torrents.TagAsync(torrent.Hash, "felscanner-extra", token);
         await clients.Torrents.MoveAsync(torrent.Hash, peer.Down + "/moved", token);
         await clients.Torrents.StartAsync(torrent.Hash, token);

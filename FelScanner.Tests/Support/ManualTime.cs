@@ -7,6 +7,11 @@ internal sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = start ?? new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>What the machine calls local time.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    public override TimeZoneInfo LocalTimeZone => Zone;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()

@@ -20,6 +20,7 @@ public sealed class DemoStage : IAsyncDisposable
         _household = household;
         _folder = folder;
         household.OnArrived = WriteArrived;
+        household.OnRenamedFile = MoveArrived;
         _script = new DemoScript(household, feed, time).RunAsync(_stop.Token);
     }
 
@@ -101,6 +102,13 @@ public sealed class DemoStage : IAsyncDisposable
     }
 
     private void WriteArrived(QbTorrent torrent, SimFilm film, SimCopy copy) => Write(film, copy);
+
+    private void MoveArrived(SimFilm film, string from, string to)
+    {
+        var folder = Path.Combine(MoviesFolder, film.Folder);
+        if (File.Exists(Path.Combine(folder, from)))
+            File.Move(Path.Combine(folder, from), Path.Combine(folder, to));
+    }
 
     private void Write(SimFilm film, SimCopy copy)
     {

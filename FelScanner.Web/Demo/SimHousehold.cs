@@ -35,7 +35,7 @@ public sealed class SimHousehold : IAsyncDisposable
         Tracker = new SimTracker(time);
         Plex = new SimPlex(World, time, options.Plex);
         Radarr = new SimRadarr(World, time, options.Radarr);
-        QBittorrent = new SimQBittorrent(time, options.QBittorrent) { OnCompleted = Arrive };
+        QBittorrent = new SimQBittorrent(time, options.QBittorrent) { OnCompleted = Arrive, OnRenamed = Rename };
         Telegram = new SimTelegram(time, options.Telegram);
         IpTorrents = new SimIpTorrents(Tracker, time, options.IpTorrents);
         SecondTracker = options.HasSecondTracker ? new SimTracker(time) : Tracker;
@@ -63,6 +63,9 @@ public sealed class SimHousehold : IAsyncDisposable
 
     /// <summary>Told when a download has arrived in a film's folder: the torrent, the film, and what the file truly is.</summary>
     public Action<QbTorrent, SimFilm, SimCopy>? OnArrived { get; set; }
+
+    /// <summary>Told when a file that has arrived got another name: the film, the old name and the new one.</summary>
+    public Action<SimFilm, string, string>? OnRenamedFile { get; set; }
 
     /// <summary>Calls that no right client makes, from every service.</summary>
     public IReadOnlyList<SimCall> Unexpected => [.. Services.SelectMany(s => s.Unexpected)];
@@ -148,6 +151,13 @@ public sealed class SimHousehold : IAsyncDisposable
         };
         World.Arrive(film, copy);
         OnArrived?.Invoke(torrent, film, copy);
+    }
+
+    private void Rename(QbTorrent torrent, string from, string to)
+    {
+        if (World.AtPath(torrent.SavePath) is not { } film || !World.Rename(film.Id, from, to))
+            return;
+        OnRenamedFile?.Invoke(film, from, to);
     }
 
     private static string Trimmed(Uri address) => address.ToString().TrimEnd('/');

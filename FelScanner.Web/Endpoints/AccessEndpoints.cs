@@ -74,11 +74,12 @@ internal static class AccessEndpoints
         NewPasswordBody body, HttpContext context, OwnerKey key, Owner owner, Sessions sessions, CancellationToken cancellationToken) =>
         AfterPasswordAsync(body.Password, context, key, async () =>
         {
-            if (Person.Of(context.User) is not { } person)
+            // The account's own name: a trusted proxy may call its person something else.
+            if (Person.Of(context.User) is not { } person || await owner.NameAsync(cancellationToken).ConfigureAwait(false) is not { } name)
                 return Problems.Result(StatusCodes.Status403Forbidden, "Nobody is signed in.");
-            if (Owner.FaultOf(person.Name, body.NewPassword ?? "") is { } fault)
+            if (Owner.FaultOf(name, body.NewPassword ?? "") is { } fault)
                 return Problems.Result(StatusCodes.Status400BadRequest, fault);
-            await owner.ChangePasswordAsync(person.Name, body.NewPassword ?? "", cancellationToken).ConfigureAwait(false);
+            await owner.ChangePasswordAsync(name, body.NewPassword ?? "", cancellationToken).ConfigureAwait(false);
             await sessions.RevokeOthersAsync(person.SessionId, cancellationToken).ConfigureAwait(false);
             return Results.NoContent();
         }, cancellationToken);

@@ -5,14 +5,15 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace FelScanner.Web.Endpoints;
 
-/// <summary>Turns what an endpoint could not do into problem details: a service's fault into 502 with its remedy, a bad body into 400 with a sentence.</summary>
+/// <summary>Turns what an endpoint could not do into problem details: a service's fault into 502 with its remedy, a database that cannot be used into 503 with its own, a bad body into 400 with a sentence.</summary>
 internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var (status, sentence, members) = exception switch
         {
-            ServiceFault fault => (StatusCodes.Status502BadGateway, fault.Message, MembersOf(fault)),
+            ServiceFault fault => (StatusCodes.Status502BadGateway, fault.Message, MembersOf(fault.Service, fault.What, fault.Remedy)),
+            StorageFault fault => (StatusCodes.Status503ServiceUnavailable, fault.Message, MembersOf("database", fault.What, fault.Remedy)),
             BadHttpRequestException bad => (bad.StatusCode, SentenceOf(bad), null),
             OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => (StatusCodes.Status499ClientClosedRequest, "The caller went away.", null),
             _ => (StatusCodes.Status500InternalServerError, "Something went wrong inside FelScanner; the log tells what.", null),
@@ -23,12 +24,12 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
         return true;
     }
 
-    private static Dictionary<string, object?> MembersOf(ServiceFault fault) => new()
+    private static Dictionary<string, object?> MembersOf(string service, string what, string remedy) => new()
     {
         ["success"] = false,
-        ["service"] = fault.Service,
-        ["error"] = fault.What,
-        ["remedy"] = fault.Remedy,
+        ["service"] = service,
+        ["error"] = what,
+        ["remedy"] = remedy,
     };
 
     private static string SentenceOf(BadHttpRequestException bad) => (bad.StatusCode, bad.InnerException) switch

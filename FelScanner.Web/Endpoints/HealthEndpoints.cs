@@ -1,6 +1,6 @@
 using FelScanner.Core.Jobs;
 using FelScanner.Core.Ports;
-using FelScanner.Web.Hosting;
+using FelScanner.Web.Live;
 using FelScanner.Web.Security;
 
 namespace FelScanner.Web.Endpoints;
@@ -8,15 +8,15 @@ namespace FelScanner.Web.Endpoints;
 /// <summary>GET /health/live: the process answers. GET /health/ready: database and jobs are ready, nothing else, so that a service that is down never restarts the container.</summary>
 internal static partial class HealthEndpoints
 {
-    private const string VersionHeader = "X-FelScanner-Version";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/health/live", ["GET", "HEAD"], (HttpContext context) =>
+        routes.MapMethods("/health/live", ["GET", "HEAD"], (HttpContext context, AppFacts facts) =>
         {
-            // An open page asks here after a lost connection, and reloads when the program was updated.
-            context.Response.Headers[VersionHeader] = ServerFacts.Version;
+            // An open page asks here after a lost connection, and reloads when the program was updated or restarted.
+            context.Response.Headers[AppFacts.VersionHeader] = facts.Version;
+            context.Response.Headers[AppFacts.RunHeader] = facts.Run;
             return Results.Text("live");
         }).ExcludeFromDescription();
         routes.MapMethods("/health/ready", ["GET", "HEAD"], ReadyAsync).ExcludeFromDescription();

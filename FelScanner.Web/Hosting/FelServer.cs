@@ -1,6 +1,7 @@
 using FelScanner.Core.Ports;
 using FelScanner.Web.Cli;
 using FelScanner.Web.Endpoints;
+using FelScanner.Web.Hosting.Failpoints;
 using FelScanner.Web.Live;
 using FelScanner.Web.Security;
 using Serilog;
@@ -36,7 +37,8 @@ public static class FelServer
             .AddAccess()
             .AddApi()
             .AddComponents(options)
-            .AddFelScanner(options);
+            .AddFelScanner(options)
+            .AddFailpoints(Environment.GetEnvironmentVariable);
         overrides?.Invoke(builder.Services);
         return Assemble(builder.Build());
     }
@@ -67,6 +69,8 @@ public static class FelServer
 
     private static WebApplication Assemble(WebApplication app)
     {
+        // Uptime counts from here, not from whoever asks first.
+        app.Services.GetRequiredService<ServerFacts>();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartPhase>().End);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<TrustedProxies>();

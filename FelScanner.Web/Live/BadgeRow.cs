@@ -36,7 +36,7 @@ public static class BadgeRow
         BadgeKind.Fel => "Full enhancement layer, proven from the file itself.",
         BadgeKind.FelClaimed => "Somebody says full enhancement layer; the file has not proven it.",
         BadgeKind.P7Unknown => "Dolby Vision profile 7. Whether its layer is full or minimal is not known yet.",
-        BadgeKind.Mel => "Minimal enhancement layer: nothing but metadata.",
+        BadgeKind.Mel => "Minimal enhancement layer: the second layer is empty but for instructions.",
         BadgeKind.P8 => "Dolby Vision over a picture that every HDR screen can show.",
         BadgeKind.P5 => "Dolby Vision as streaming services use it; screens without it show wrong colours.",
         BadgeKind.Hdr10Plus => "HDR with brightness told scene by scene.",

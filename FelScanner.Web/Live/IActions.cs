@@ -1,5 +1,7 @@
 using System.Text.Json;
 using FelScanner.Core.Domain.Quality;
+using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Workflow;
 
@@ -38,15 +40,19 @@ public interface IRequestActions
 {
     /// <param name="requestId">The request.</param>
     /// <param name="force">Go on with too little space.</param>
+    /// <param name="choices">What differs from the settings for this download; null for nothing.</param>
     /// <param name="user">A name for people.</param>
     /// <param name="cancellationToken">Ends the waiting, not the approval.</param>
-    Task<ActionOutcome> ApproveAsync(string requestId, bool force, string user, CancellationToken cancellationToken);
+    Task<ActionOutcome> ApproveAsync(string requestId, bool force, DownloadChoices? choices, string user, CancellationToken cancellationToken);
 
     Task<ActionOutcome> DeclineAsync(string requestId, SkipScope scope, string user, CancellationToken cancellationToken);
 
     Task<ActionOutcome> SnoozeAsync(string requestId, TimeSpan length, string user, CancellationToken cancellationToken);
 
     Task<ActionOutcome> RetryAsync(string requestId, string user, CancellationToken cancellationToken);
+
+    /// <summary>Lets a download run on that stands still in qBittorrent.</summary>
+    Task<ActionOutcome> ResumeAsync(string requestId, string user, CancellationToken cancellationToken);
 
     /// <summary>The file is not what was promised, and the person wants it all the same.</summary>
     Task<ActionOutcome> KeepAsync(string requestId, string user, CancellationToken cancellationToken);
@@ -62,6 +68,9 @@ public interface IReleaseActions
     Task<ActionOutcome> NeverAsync(long releaseId, string user, CancellationToken cancellationToken);
 
     Task<ActionOutcome> NeverGroupAsync(string group, string user, CancellationToken cancellationToken);
+
+    /// <summary>Preferred, neutral or blocked, with a note. Blocking declines nothing that waits: that is <see cref="NeverGroupAsync"/>.</summary>
+    Task<ActionOutcome> RateGroupAsync(string group, GroupStanding standing, string note, CancellationToken cancellationToken);
 
     Task<ActionOutcome> PickFilmAsync(long releaseId, long filmId, string user, CancellationToken cancellationToken);
 
@@ -108,6 +117,9 @@ public interface ISettingsActions
 {
     /// <summary>Tests a service with these unsaved values over the saved ones; "feeds" tests every further feed.</summary>
     Task<IReadOnlyList<ConnectionReport>> TestAsync(string service, IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken);
+
+    /// <summary>Sends one test event by every way that these unsaved values configure; one report each.</summary>
+    Task<IReadOnlyList<ConnectionReport>> TestEventsAsync(IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken);
 
     /// <summary>Judges the last 50 releases under these unsaved rules beside the saved ones.</summary>
     Task<RuleEffect> ShowEffectAsync(IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken);

@@ -57,9 +57,10 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
         var first = _shownKey is null;
         _shownKey = Key;
         View = Memory.Recall<TView>(Key) ?? (first ? null : View);
+        if (first)
+            return;
         _atOnce = true;
-        if (!first)
-            Refresh();
+        Refresh();
     }
 
     protected override async Task OnParametersSetAsync()

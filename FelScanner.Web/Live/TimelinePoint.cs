@@ -19,10 +19,10 @@ public sealed record TimelinePoint(DateTimeOffset At, string Sentence, string? D
 
     private static string ToneOf(string kind) => kind switch
     {
-        "completed" or "proven" or "approved" or "added" => "ok",
-        "proven_fel" => "gold",
-        "failed" or "error" => "bad",
-        "stalled" or "warning" or "press_refused" => "warn",
+        "approved" or "started" or "completed" or "retried" or "kept" => "ok",
+        "proven" => "gold",
+        "failed" => "bad",
+        "waiting" or "trouble" or "unmasked" or "not_proven" or "press_refused" or "sign_in_refused" => "warn",
         _ => "",
     };
 }

@@ -40,13 +40,16 @@ internal sealed class AccessHandler(
     private AuthenticateResult Success(Person person) => AuthenticateResult.Success(new AuthenticationTicket(person.ToPrincipal(), Scheme.Name));
 }
 
-/// <summary>Who sends a request, by its key or its cookie.</summary>
-internal sealed class Callers(ApiKeys keys, Sessions sessions, Owner owner)
+/// <summary>Who sends a request, by its key, a trusted proxy's word, or its cookie.</summary>
+internal sealed class Callers(ApiKeys keys, Sessions sessions, Owner owner, ProxySignIn proxy)
 {
     public async Task<Person?> WhoAsync(HttpContext context, CancellationToken cancellationToken)
     {
         if (context.Request.Headers.TryGetValue(ApiKeys.Header, out var key))
             return await keys.WhoAsync(key.ToString(), cancellationToken).ConfigureAwait(false);
+        // Until there is an account, everybody is led to set-up, the proxy's people too.
+        if (proxy.NameIn(context) is { } person && await owner.ExistsAsync(cancellationToken).ConfigureAwait(false))
+            return new Person(person, PersonKind.Owner, MayWrite: true, SessionId: null);
         return await sessions.OfAsync(context, cancellationToken).ConfigureAwait(false) is { } session
             && await owner.NameAsync(cancellationToken).ConfigureAwait(false) is { } name
             ? new Person(name, PersonKind.Owner, MayWrite: true, session.IdHash)

@@ -1,3 +1,4 @@
+using FelScanner.Core.Ports;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -25,9 +26,10 @@ internal static class AccessServices
         return services
             .AddSingleton<IAuthorizationHandler, AllowedHandler>()
             .AddSingleton<Passwords>().AddSingleton<Throttle>().AddSingleton<Owner>()
-            .AddSingleton<LiveConnections>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<Callers>()
+            .AddSingleton<LiveConnections>().AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<ProxySignIn>().AddSingleton<Callers>()
+            .AddSingleton<AccessHints>().AddSingleton<AccessFindings>().AddSingleton<IHealthWatch, WatchAccess>()
             .AddScoped<AuthenticationStateProvider, CircuitAccess>()
-            .AddScoped(services => new CurrentPerson(services.GetRequiredService<AuthenticationStateProvider>(), services.GetRequiredService<Sessions>()))
+            .AddScoped(services => new CurrentPerson(services.GetRequiredService<AuthenticationStateProvider>(), services.GetRequiredService<Sessions>(), services.GetRequiredService<ProxySignIn>()))
             .AddHostedService<SessionWatch>();
     }
 }

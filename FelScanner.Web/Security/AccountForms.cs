@@ -16,7 +16,7 @@ internal static class AccountForms
     }
 
     private static async Task<IResult> LoginAsync(
-        HttpContext context, Owner owner, Sessions sessions, IActivity activity, ISettings settings, CancellationToken cancellationToken)
+        HttpContext context, Owner owner, Sessions sessions, IActivity activity, ISettings settings, AccessHints hints, CancellationToken cancellationToken)
     {
         if (await FormOf(context, settings, cancellationToken).ConfigureAwait(false) is not { } form)
             return Foreign();
@@ -25,6 +25,7 @@ internal static class AccountForms
         switch (check)
         {
             case PasswordCheck.Right:
+                hints.SignedIn(context);
                 await sessions.OpenAsync(context, cancellationToken).ConfigureAwait(false);
                 return SeeOther(context, LocalOf(form.ReturnUrl));
             case PasswordCheck.Wait wait:

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Server;
 namespace FelScanner.Web.Security;
 
 /// <summary>Tells a circuit who looks, and twice a minute whether that person's session still stands.</summary>
-internal sealed class CircuitAccess(ILoggerFactory loggerFactory, Sessions sessions) : RevalidatingServerAuthenticationStateProvider(loggerFactory)
+internal sealed class CircuitAccess(ILoggerFactory loggerFactory, Sessions sessions, ProxySignIn proxy) : RevalidatingServerAuthenticationStateProvider(loggerFactory)
 {
     protected override TimeSpan RevalidationInterval { get; } = TimeSpan.FromSeconds(30);
 
@@ -13,6 +13,7 @@ internal sealed class CircuitAccess(ILoggerFactory loggerFactory, Sessions sessi
         {
             { Kind: PersonKind.Demo } => true,
             { SessionId: { } session } => await sessions.FindAsync(session, cancellationToken).ConfigureAwait(false) is not null,
+            { Kind: PersonKind.Owner } => proxy.IsOn,
             _ => false,
         };
 }
@@ -22,15 +23,21 @@ public sealed class CurrentPerson
 {
     private readonly AuthenticationStateProvider _state;
     private readonly Sessions _sessions;
+    private readonly ProxySignIn _proxy;
 
-    internal CurrentPerson(AuthenticationStateProvider state, Sessions sessions) => (_state, _sessions) = (state, sessions);
+    internal CurrentPerson(AuthenticationStateProvider state, Sessions sessions, ProxySignIn proxy) => (_state, _sessions, _proxy) = (state, sessions, proxy);
 
     /// <exception cref="UnauthorizedAccessException">Nobody is signed in, or the session was ended.</exception>
     public async Task<Person> NowAsync(CancellationToken cancellationToken = default)
     {
         var person = Person.Of((await _state.GetAuthenticationStateAsync().ConfigureAwait(false)).User);
-        var stands = person is { MayBrowse: true, SessionId: null }
-            || (person is { SessionId: { } session } && await _sessions.FindAsync(session, cancellationToken).ConfigureAwait(false) is not null);
+        var stands = person switch
+        {
+            { Kind: PersonKind.Demo } => true,
+            { SessionId: { } session } => await _sessions.FindAsync(session, cancellationToken).ConfigureAwait(false) is not null,
+            { Kind: PersonKind.Owner } => _proxy.IsOn,
+            _ => false,
+        };
         return stands && person is not null ? person : throw new UnauthorizedAccessException("You are no longer signed in: load the page again.");
     }
 }

@@ -5,12 +5,21 @@ namespace FelScanner.Web.Security;
 /// <summary>The open live connections (circuits) of each session, so that an ended session takes its pages with it.</summary>
 internal sealed class LiveConnections
 {
-    private readonly ConcurrentDictionary<HttpContext, string> _open = new();
+    /// <summary>A household's phones and tablets need a tenth of it; each costs a few hundred kilobytes.</summary>
+    internal const int MostOfOnePerson = 100;
+    private readonly ConcurrentDictionary<HttpContext, Person> _open = new();
 
     /// <summary>Sessions with at least one open page.</summary>
-    public IReadOnlyCollection<string> Sessions => [.. _open.Values.Distinct()];
+    public IReadOnlyCollection<string> Sessions => [.. _open.Values.Select(person => person.SessionId).OfType<string>().Distinct()];
 
-    public void Add(HttpContext context, string session) => _open[context] = session;
+    /// <summary>False when this person has too many already.</summary>
+    public bool Add(HttpContext context, Person person)
+    {
+        if (_open.Values.Count(other => other.Kind == person.Kind && other.Name == person.Name) >= MostOfOnePerson)
+            return false;
+        _open[context] = person;
+        return true;
+    }
 
     public void Remove(HttpContext context) => _open.TryRemove(context, out _);
 
@@ -20,24 +29,29 @@ internal sealed class LiveConnections
 
     private void CutWhere(Func<string, bool> cut)
     {
-        foreach (var (context, _) in _open.Where(pair => cut(pair.Value)))
+        foreach (var (context, _) in _open.Where(pair => pair.Value.SessionId is { } session && cut(session)))
             context.Abort();
     }
 }
 
-/// <summary>Notes which session each live connection belongs to, for as long as it is open.</summary>
+/// <summary>Notes whose each live connection is, for as long as it is open, and refuses more than one person can need.</summary>
 internal sealed class LiveConnectionLog(RequestDelegate next, LiveConnections connections)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var session = context.Request.Path.StartsWithSegments(HubGuard.Hub, StringComparison.OrdinalIgnoreCase) ? Person.Of(context.User)?.SessionId : null;
-        if (session is null)
+        var person = context.Request.Path.StartsWithSegments(HubGuard.Hub, StringComparison.OrdinalIgnoreCase) ? Person.Of(context.User) : null;
+        if (person is null)
         {
             await next(context).ConfigureAwait(false);
             return;
         }
 
-        connections.Add(context, session);
+        if (!connections.Add(context, person))
+        {
+            await Problems.WriteAsync(context, StatusCodes.Status429TooManyRequests, $"More than {LiveConnections.MostOfOnePerson} pages are open under this name: close some.").ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await next(context).ConfigureAwait(false);

@@ -9,7 +9,7 @@ namespace FelScanner.Web.Security;
 /// Believes X-Forwarded-For, -Proto and -Host only from senders in <c>trusted_proxies</c>: the client is the rightmost address that is no trusted proxy.
 /// Nobody is trusted by default, loopback included. Follows the settings while the server runs.
 /// </summary>
-internal sealed partial class TrustedProxies(RequestDelegate next, ISettings settings, ILoggerFactory loggers, ILogger<TrustedProxies> logger)
+internal sealed partial class TrustedProxies(RequestDelegate next, ISettings settings, AccessHints hints, ILoggerFactory loggers, ILogger<TrustedProxies> logger)
 {
     private volatile Reading? _reading;
 
@@ -17,6 +17,8 @@ internal sealed partial class TrustedProxies(RequestDelegate next, ISettings set
     {
         // The socket's own address, before anything may replace it.
         context.Items[DirectPeer] = context.Connection.RemoteIpAddress;
+        if (context.Connection.RemoteIpAddress is { } peer && context.Request.Headers.ContainsKey("X-Forwarded-For") && !ProxySignIn.Covers(settings.Current.Access.TrustedProxies, peer))
+            hints.Forwarded(peer);
         Now()?.ApplyForwarders(context);
         return next(context);
     }

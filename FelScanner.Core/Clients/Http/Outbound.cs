@@ -1,10 +1,10 @@
 namespace FelScanner.Core.Clients.Http;
 
 /// <summary>The two connection pools of the program: one that verifies certificates, one for services where the owner switched that off.</summary>
-internal sealed class Outbound(TimeProvider time, PrimaryHandler primary) : IDisposable
+internal sealed class Outbound(TimeProvider time, PrimaryHandler primary, ClockReadings clocks) : IDisposable
 {
-    private readonly Lazy<HttpClient> _verified = new(() => Create(time, primary(true)));
-    private readonly Lazy<HttpClient> _unverified = new(() => Create(time, primary(false)));
+    private readonly Lazy<HttpClient> _verified = new(() => Create(time, new ClockHandler(clocks, primary(true))));
+    private readonly Lazy<HttpClient> _unverified = new(() => Create(time, new ClockHandler(clocks, primary(false))));
 
     public TimeProvider Time { get; } = time;
 

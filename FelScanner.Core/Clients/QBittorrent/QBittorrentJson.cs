@@ -19,6 +19,7 @@ internal sealed record TorrentJson
     public long? Eta { get; init; }
     public string? SavePath { get; init; }
     public string? ContentPath { get; init; }
+    public string? DownloadPath { get; init; }
     public string? Category { get; init; }
     public string? Tags { get; init; }
     public bool? AutoTmm { get; init; }
@@ -40,6 +41,7 @@ internal sealed record TorrentJson
         Eta = newer.Eta ?? Eta,
         SavePath = newer.SavePath ?? SavePath,
         ContentPath = newer.ContentPath ?? ContentPath,
+        DownloadPath = newer.DownloadPath ?? DownloadPath,
         Category = newer.Category ?? Category,
         Tags = newer.Tags ?? Tags,
         AutoTmm = newer.AutoTmm ?? AutoTmm,

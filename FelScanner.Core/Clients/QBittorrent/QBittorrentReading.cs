@@ -23,6 +23,7 @@ internal static class QBittorrentReading
         Eta = torrent.Eta is >= 0 and < ForEver ? torrent.Eta : null,
         SavePath = torrent.SavePath ?? "",
         ContentPath = torrent.ContentPath ?? "",
+        DownloadPath = torrent.DownloadPath ?? "",
         Category = torrent.Category ?? "",
         Tags = (torrent.Tags ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         AutoManaged = torrent.AutoTmm ?? false,

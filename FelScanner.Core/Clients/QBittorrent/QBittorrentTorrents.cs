@@ -1,3 +1,4 @@
+using System.Globalization;
 using FelScanner.Core.Clients.Http;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
@@ -30,6 +31,9 @@ internal sealed class QBittorrentTorrents(ISettings settings, QBittorrentClient 
     public async Task<IReadOnlyList<TorrentState>> TaggedAsync(string tag, CancellationToken cancellationToken) =>
         [.. (await InfoAsync($"torrents/info?tag={Addresses.Escape(tag)}", cancellationToken)).Where(t => t.Tags.Contains(tag))];
 
+    public async Task<IReadOnlyList<TorrentState>> InFolderAsync(string savePath, CancellationToken cancellationToken) =>
+        [.. (await InfoAsync("torrents/info", cancellationToken)).Where(t => t.SavePath.TrimEnd('/', '\\') == savePath.TrimEnd('/', '\\'))];
+
     public Task<TorrentSnapshot> PollAsync(CancellationToken cancellationToken) => sync.PollAsync(Now, cancellationToken);
 
     public async Task<IReadOnlyList<TorrentContent>> FilesAsync(string hash, CancellationToken cancellationToken)
@@ -52,8 +56,19 @@ internal sealed class QBittorrentTorrents(ISettings settings, QBittorrentClient 
         return QBittorrentReading.Reason(reply.Json(Service, QBittorrentContext.Default.ListLogJson) ?? [], torrent.Name);
     }
 
-    public Task RenameFileAsync(string hash, string oldPath, string newPath, CancellationToken cancellationToken) =>
-        DoAsync("torrents/renameFile", new() { ["hash"] = hash, ["oldPath"] = oldPath, ["newPath"] = newPath }, "rename the file", cancellationToken);
+    // Until 4.3.2 a file was named by its number and could only get another name; each version ignores the other's fields.
+    public Task RenameFileAsync(string hash, TorrentContent file, string newPath, CancellationToken cancellationToken) => DoAsync(
+        "torrents/renameFile",
+        new()
+        {
+            ["hash"] = hash,
+            ["oldPath"] = file.Name,
+            ["newPath"] = newPath,
+            ["id"] = file.Index.ToString(CultureInfo.InvariantCulture),
+            ["name"] = newPath[(newPath.LastIndexOf('/') + 1)..],
+        },
+        "rename the file",
+        cancellationToken);
 
     public Task MoveAsync(string hash, string savePath, CancellationToken cancellationToken) =>
         DoAsync("torrents/setLocation", new() { ["hashes"] = hash, ["location"] = savePath }, "move the torrent there", cancellationToken);

@@ -39,6 +39,8 @@ internal static class QBittorrentUpload
         yield return ("root_folder", "false");
         yield return ("sequentialDownload", Word(torrent.Sequential));
         yield return ("firstLastPiecePrio", Word(torrent.Sequential));
+        if (torrent.StopAtMetadata)
+            yield return ("stopCondition", "MetadataReceived");
         if (torrent.UploadLimit > 0)
             yield return ("upLimit", (torrent.UploadLimit * 1024L).ToString(CultureInfo.InvariantCulture));
     }

@@ -26,6 +26,9 @@ internal sealed class RadarrClient(Wire wire)
     public async Task<IReadOnlyList<RadarrRootJson>> RootsAsync(RadarrSettings settings, CancellationToken cancellationToken) =>
         (await GetAsync(settings, "rootfolder", Patience.Normal, cancellationToken)).Json(Service, RadarrContext.Default.ListRadarrRootJson) ?? [];
 
+    public async Task<IReadOnlyList<RadarrDownloadClientJson>> DownloadClientsAsync(RadarrSettings settings, CancellationToken cancellationToken) =>
+        (await GetAsync(settings, "downloadclient", Patience.Test, cancellationToken)).Json(Service, RadarrContext.Default.ListRadarrDownloadClientJson) ?? [];
+
     /// <summary>Films one by one as they arrive, turned into what the caller keeps.</summary>
     public Task<IReadOnlyList<T>> MoviesAsync<T>(
         RadarrSettings settings, string query, Patience patience, Func<RadarrMovieJson, T> keep, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FelScanner.Core.Clients.Http;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
@@ -18,6 +19,10 @@ internal sealed class RadarrFilms(ISettings settings, RadarrClient client) : IRa
 
     public async Task<IReadOnlyList<RadarrRoot>> RootsAsync(CancellationToken cancellationToken) =>
         [.. (await client.RootsAsync(Now, cancellationToken)).Where(r => r.Path is { Length: > 0 }).Select(r => new RadarrRoot(r.Path!, r.Accessible ?? true, r.FreeSpace))];
+
+    public async Task<IReadOnlyList<string>> DownloadCategoriesAsync(CancellationToken cancellationToken) =>
+        [.. (await client.DownloadClientsAsync(Now, cancellationToken)).Where(c => c.Enable is not false).SelectMany(c => c.Fields ?? [])
+            .Where(field => field.Name is "movieCategory" or "movieImportedCategory" or "category" && field.Value is { Length: > 0 }).Select(field => field.Value!).Distinct()];
 
     public Task RescanAsync(int radarrId, CancellationToken cancellationToken) => client.RescanAsync(Now, radarrId, cancellationToken);
 

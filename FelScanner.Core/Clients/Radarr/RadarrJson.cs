@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using FelScanner.Core.Clients.Http;
 
@@ -26,6 +27,15 @@ internal sealed record RadarrFileJson(string? Path, long? Size);
 
 internal sealed record RadarrRootJson(string? Path, bool? Accessible, long? FreeSpace);
 
+internal sealed record RadarrDownloadClientJson(bool? Enable, List<RadarrFieldJson>? Fields);
+
+/// <summary>One field of a provider; numbers, switches and lists are read as text and never looked at.</summary>
+internal sealed record RadarrFieldJson(string? Name, [property: JsonPropertyName("value")] JsonElement Given)
+{
+    [JsonIgnore]
+    public string? Value => Given.ValueKind == JsonValueKind.String ? Given.GetString() : null;
+}
+
 internal sealed record RadarrRescanJson(string Name, int MovieId);
 
 [JsonSourceGenerationOptions(
@@ -34,5 +44,6 @@ internal sealed record RadarrRescanJson(string Name, int MovieId);
 [JsonSerializable(typeof(RadarrStatusJson))]
 [JsonSerializable(typeof(RadarrMovieJson))]
 [JsonSerializable(typeof(List<RadarrRootJson>))]
+[JsonSerializable(typeof(List<RadarrDownloadClientJson>))]
 [JsonSerializable(typeof(RadarrRescanJson))]
 internal sealed partial class RadarrContext : JsonSerializerContext;

@@ -9,15 +9,17 @@ using FelScanner.Core.Settings;
 namespace FelScanner.Core.Clients.Webhook;
 
 /// <summary>The outgoing webhook: each event as a POST of JSON, signed with the owner's secret (HMAC-SHA256 of the body, in hexadecimal).</summary>
-internal sealed class WebhookSender(ISettings settings, Wire wire) : IEventSender
+internal sealed class WebhookSender(Wire wire) : IEventSender
 {
     private static readonly RemoteService Service = RemoteService.Webhook;
 
-    public bool IsOn => settings.Current.Running.WebhookUrl.Trim().Length > 0;
+    public string Name => Service.Id;
 
-    public async Task SendAsync(string json, CancellationToken cancellationToken)
+    public bool IsOn(FelSettings settings) => settings.Running.WebhookUrl.Trim().Length > 0;
+
+    public async Task SendAsync(FelSettings settings, string json, CancellationToken cancellationToken)
     {
-        var own = settings.Current.Running;
+        var own = settings.Running;
         var body = Encoding.UTF8.GetBytes(json);
         var call = new WireCall(HttpMethod.Post, Addresses.Read(own.WebhookUrl) ?? throw Faults.NoAddress(Service))
         {

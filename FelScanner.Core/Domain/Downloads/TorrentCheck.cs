@@ -7,6 +7,10 @@ public static class TorrentCheck
 {
     private const int MostFiles = 2000;
     private const int LongestName = 255;
+    private const int PackOf = 3;
+    private const long SmallestFilm = 1_000_000_000;
+
+    private static readonly HashSet<string> Archives = new(StringComparer.OrdinalIgnoreCase) { ".rar", ".r00", ".zip", ".7z", ".001" };
 
     private static readonly HashSet<string> Programs = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,12 +34,19 @@ public static class TorrentCheck
         if (torrent.Files.Count > MostFiles)
             problems.Add($"The torrent brings {torrent.Files.Count} files, more than any film has.");
         if (!torrent.Files.Any(f => f.Bytes > 0 && Videos.Contains(Extension(f.Path))))
-            problems.Add("The torrent brings no video file.");
+            problems.Add(torrent.Files.Any(f => Archives.Contains(Extension(f.Path))) ? "The torrent brings no video file, only archives, which nothing here unpacks." : "The torrent brings no video file.");
+        if (Films(torrent) is >= PackOf and var films)
+            problems.Add($"The torrent brings {films} films of about one size: it is a pack, not a film.");
         return problems;
     }
 
     /// <summary>The largest video file, which is the film itself; null when there is none.</summary>
     public static TorrentEntry? MainFile(TorrentFile torrent) => torrent.Files.Where(f => Videos.Contains(Extension(f.Path))).MaxBy(f => f.Bytes);
+
+    /// <summary>Videos at least half as large as the largest. A disc keeps one film in many.</summary>
+    private static int Films(TorrentFile torrent) => MainFile(torrent) is { } largest && !torrent.Files.Any(f => StackName.IsDisc(f.Path))
+        ? torrent.Files.Count(f => f.Bytes >= largest.Bytes / 2 && f.Bytes >= SmallestFilm && Videos.Contains(Extension(f.Path)))
+        : 0;
 
     /// <summary>True when every part of the path is a plain name: not empty, no "." or "..", no backslash, drive letter or control character.</summary>
     public static bool StaysInside(string path) => path.Length > 0 && path.Split('/').All(IsPlainName);

@@ -1,3 +1,4 @@
+using System.Net;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Releases.Names;
 
@@ -15,7 +16,7 @@ public static class ReleaseNameParser
         Span<Token> tokens = stackalloc Token[Tokenizer.MostTokens];
         NameReading reading = new()
         {
-            Text = Tokenizer.Head(name),
+            Text = Plain(Tokenizer.Head(name)),
             Tokens = tokens,
             Year = -1,
             Tv = -1,
@@ -29,12 +30,19 @@ public static class ReleaseNameParser
         return Read(name, ref reading);
     }
 
+    /// <summary>Names out of feeds may carry what stands for a character in markup ("Ocean&amp;#39;s").</summary>
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text) =>
+        text.IndexOf('&') is var at and >= 0 && text[at..].IndexOf(';') > 0 ? WebUtility.HtmlDecode(text.ToString()) : text;
+
     private static ParsedName Read(string name, ref NameReading reading)
     {
         Edges.CutEnding(ref reading);
         Layout.Find(ref reading);
         var (season, episode) = TvMarks.Read(reading);
+        var sport = EventMarks.Has(reading);
         var boxed = EndsInBox(reading);
+        if (boxed && Layout.IsYear(reading, reading.TitleEnd - 1))
+            reading.TitleEnd--;
         var (title, others) = TitleReader.Read(reading);
         var (tmdb, imdb) = IdReader.Read(reading);
         reading.Silence(reading.TitleStart, reading.TitleEnd);
@@ -48,7 +56,7 @@ public static class ReleaseNameParser
             Title = title,
             OtherTitles = others,
             Year = year,
-            Tv = reading.Tv >= 0,
+            Tv = reading.Tv >= 0 || sport,
             Season = season,
             Episode = episode,
             Group = group,

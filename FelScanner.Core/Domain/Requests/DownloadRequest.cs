@@ -55,6 +55,9 @@ public sealed record DownloadRequest
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Those of the warnings that cost something the owner has now: a yes on a page is asked for twice.</summary>
+    public IReadOnlyList<string> Costs { get; init; } = [];
+
     /// <summary>Radarr's folder for the film, in Radarr's view.</summary>
     public required string TargetFolder { get; init; }
 
@@ -96,6 +99,15 @@ public sealed record DownloadRequest
     /// <summary>What went wrong last, in a sentence, with the remedy.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Since when every try has failed; null while none has.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>How often in a row the feed said that it has no such torrent, or sent a broken one.</summary>
+    public int TimesGone { get; init; }
+
+    /// <summary>What the approver chose for this download; null: as the settings say.</summary>
+    public DownloadChoices? Choices { get; init; }
+
     /// <summary>0–1, as last seen.</summary>
     public double Progress { get; init; }
 
@@ -107,9 +119,18 @@ public sealed record DownloadRequest
 
     public string? ProbeReason { get; init; }
 
+    /// <summary>The Dolby Vision profile that the file itself says; null when it has none or was not read.</summary>
+    public int? ArrivedProfile { get; init; }
+
+    /// <summary>Plex was seen to list the file.</summary>
+    public bool InPlex { get; init; }
+
     /// <summary>The file was probed while it still ran and is not what was promised: a person is asked whether to keep it.</summary>
     public bool AskedToStop { get; init; }
 
     /// <summary>The person answered "Keep".</summary>
     public bool Kept { get; init; }
+
+    /// <summary>Who wants it stopped and removed, until that is done.</summary>
+    public string? StopAskedBy { get; init; }
 }

@@ -1,5 +1,17 @@
 namespace FelScanner.Core.Domain.Upgrades;
 
+/// <summary>What the owner thinks of a release group.</summary>
+public enum GroupStanding
+{
+    Neutral,
+
+    /// <summary>Comes first among releases of one film that are otherwise equal.</summary>
+    Preferred,
+
+    /// <summary>Never makes a message, whatever stands in the other list.</summary>
+    Blocked,
+}
+
 /// <summary>The switches of the upgrade rules with their defaults. The names are the settings keys without underscores.</summary>
 public sealed record NotificationRules
 {
@@ -25,4 +37,9 @@ public sealed record NotificationRules
 
     /// <summary>Release groups that break ties between releases of one film; compared without case.</summary>
     public IReadOnlyList<string> GroupsPreferred { get; init; } = [];
+
+    public GroupStanding StandingOf(string group) =>
+        GroupsBlocked.Contains(group, StringComparer.OrdinalIgnoreCase) ? GroupStanding.Blocked
+        : GroupsPreferred.Contains(group, StringComparer.OrdinalIgnoreCase) ? GroupStanding.Preferred
+        : GroupStanding.Neutral;
 }

@@ -19,6 +19,9 @@ public static class OwnedBest
             .OrderByDescending(copy => copy.Resolution == Resolution.Unknown ? highest : copy.Resolution)
             .ThenByDescending(PictureLadder.RankOrLowest)
             .ThenByDescending(copy => copy.CountsAsFel)
+            // What is equal so far is not equal to every switch (P5 and P4, a resolution that is not known): the answer must not depend on the order of the copies.
+            .ThenByDescending(copy => copy.Resolution)
+            .ThenByDescending(copy => copy.Profile ?? 0)
             .ThenByDescending(copy => SoundLadder.Rank(copy) ?? 0)
             .FirstOrDefault();
     }

@@ -24,18 +24,19 @@ public static class UpgradeDetector
         ArgumentNullException.ThrowIfNull(question);
         UpgradeCase upgrade = new(question);
         var warnings = UpgradeWarnings.Of(upgrade);
+        var costs = UpgradeWarnings.CostsOf(upgrade);
         List<TraceStep> trace = new(Vetoes.Length + Rules.Length);
         foreach (var veto in Vetoes)
         {
             var word = veto.Judge(upgrade);
             trace.Add(new(veto.Name, word.Outcome, word.Reason));
             if (word.Outcome == RuleOutcome.Reject)
-                return new Verdict { Kind = veto is UnsureFilm ? VerdictKind.Unsure : VerdictKind.Skip, Veto = veto.Name, Reason = word.Reason, Warnings = warnings, Trace = trace };
+                return new Verdict { Kind = veto is UnsureFilm ? VerdictKind.Unsure : VerdictKind.Skip, Veto = veto.Name, Reason = word.Reason, Warnings = warnings, Costs = costs, Trace = trace };
         }
 
         return Accept(upgrade, trace) is { } accepted
-            ? new Verdict { Kind = VerdictKind.Notify, Rule = accepted.Rule, Reason = accepted.Reason, Warnings = warnings, Trace = trace }
-            : new Verdict { Kind = VerdictKind.Skip, Reason = NothingToGain(upgrade), Warnings = warnings, Trace = trace };
+            ? new Verdict { Kind = VerdictKind.Notify, Rule = accepted.Rule, Reason = accepted.Reason, Warnings = warnings, Costs = costs, Trace = trace }
+            : new Verdict { Kind = VerdictKind.Skip, Reason = NothingToGain(upgrade), Warnings = warnings, Costs = costs, Trace = trace };
     }
 
     /// <summary>Asks every rule, so that the trace is whole, and returns the first that accepts.</summary>

@@ -7,6 +7,7 @@ namespace FelScanner.Core.Domain.Upgrades;
 /// <summary>What a person should know before pressing the button. Warnings never decide.</summary>
 internal static class UpgradeWarnings
 {
+    private const string ReEncode = "A re-encode that claims FEL: it cannot have one.";
     private const long Gibibyte = 1L << 30;
 
     /// <summary>Remuxes of a feature film are seldom smaller.</summary>
@@ -14,6 +15,9 @@ internal static class UpgradeWarnings
     private const long SmallRemux1080 = 8 * Gibibyte;
 
     public static IReadOnlyList<string> Of(UpgradeCase upgrade) => [.. Loss(upgrade), .. Doubt(upgrade)];
+
+    /// <summary>Those of them that cost something the owner has now, or bring a picture that was encoded again.</summary>
+    public static IReadOnlyList<string> CostsOf(UpgradeCase upgrade) => [.. Loss(upgrade), .. Doubt(upgrade).Where(warning => warning == ReEncode)];
 
     private static IEnumerable<string> Loss(UpgradeCase upgrade)
     {
@@ -31,7 +35,7 @@ internal static class UpgradeWarnings
     private static IEnumerable<string> Doubt(UpgradeCase upgrade)
     {
         if (ReleaseEvidence.ClaimsTheImpossible(upgrade.Name))
-            yield return upgrade.Name.ReEncode ? "A re-encode that claims FEL: it cannot have one." : "A WEB source that claims FEL: it cannot have one.";
+            yield return upgrade.Name.ReEncode ? ReEncode : "A WEB source that claims FEL: it cannot have one.";
         else if (upgrade.Offered is { IsProfile7: true, Evidence: Evidence.Told })
             yield return "The layer is only claimed.";
         if (IsSmallRemux(upgrade.Offered))

@@ -39,5 +39,8 @@ public sealed record Verdict
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Those of the warnings that cost something the owner has now (a loss, a re-encode): a yes to these is asked for twice.</summary>
+    public IReadOnlyList<string> Costs { get; init; } = [];
+
     public IReadOnlyList<TraceStep> Trace { get; init; } = [];
 }

@@ -48,6 +48,11 @@ internal abstract partial class Loop(TimeProvider time, ILogger logger) : Backgr
             LogFault(GetType().Name, fault.Message, failures);
             return fault.RetryAfter;
         }
+        catch (StorageFault fault)
+        {
+            LogFault(GetType().Name, fault.Message, failures);
+            return null;
+        }
 #pragma warning disable CA1031 // A bug in one turn must not end the loop; it is logged whole.
         catch (Exception bug)
 #pragma warning restore CA1031

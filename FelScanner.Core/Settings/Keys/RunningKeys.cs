@@ -18,5 +18,9 @@ internal static class RunningKeys
         Advanced.Secret("webhook_secret", "Webhook secret", "Signs what is posted, so that the receiver can tell it is from here.", (s, v) => s with { Running = s.Running with { WebhookSecret = v } }),
         Groups.Texts("groups_preferred", [], "Preferred groups", "Release groups that break ties between releases of one film.", (s, v) => s with { Notifications = s.Notifications with { Rules = s.Notifications.Rules with { GroupsPreferred = v } } }),
         Groups.Texts("groups_blocked", [], "Blocked groups", "Release groups whose releases are never asked about.", (s, v) => s with { Notifications = s.Notifications with { Rules = s.Notifications.Rules with { GroupsBlocked = v } } }),
+        Groups.Texts("group_notes", [], "Notes about groups", "What to remember of a release group, as “Group: note”; shown wherever the group is named.", (s, v) => s with { Notifications = s.Notifications with { GroupNotes = v } }, NoteFault),
     ];
+
+    private static string? NoteFault(string line) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and <= 64 && line.Length <= 500 ? null : "Each note is “Group: note”, 500 characters at most.";
 }

@@ -43,5 +43,12 @@ internal static class TextRules
     public static string? WebhookSecret(string text) =>
         text.Length <= 256 && text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-') ? null : "This must be 1 to 256 letters, digits, _ or -.";
 
+    /// <summary>A header's name (RFC 9110 5.1), and none that means something else already.</summary>
+    public static string? Header(string text) =>
+        text.Length <= 64 && text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_')
+        && text.ToUpperInvariant() is not ("HOST" or "COOKIE" or "AUTHORIZATION" or "ORIGIN" or "X-API-KEY" or "X-FORWARDED-FOR")
+            ? null
+            : "This must be the name of a header of the proxy's own, like Remote-User.";
+
     public static string WithoutEndingSlash(string text) => text.TrimEnd('/');
 }

@@ -24,6 +24,13 @@ internal sealed class Findings(IEventBus bus, TimeProvider time) : IFindings
             bus.Publish(new DomainEvent.HealthChanged());
     }
 
+    public void Resume(Finding finding)
+    {
+        var now = _now.AddOrUpdate(finding.Id, finding, (_, raised) => raised with { Since = finding.Since });
+        if (now == finding)
+            bus.Publish(new DomainEvent.HealthChanged());
+    }
+
     public void ClearAllBut(string prefix, IReadOnlyCollection<string> keep)
     {
         foreach (var id in _now.Keys.Where(id => id.StartsWith(prefix, StringComparison.Ordinal) && !keep.Contains(id)))

@@ -18,4 +18,8 @@ internal static class EventJson
             move.Event!, now, move.Request.RequestId, move.Request.MovieTitle, move.Request.Year, move.Request.TorrentTitle,
             Domain.Requests.RequestStatusWords.Word(move.To), move.By.Name, move.By.Where, move.Sentence),
         EventJsonContext.Default.EventBody);
+
+    /// <summary>An event of no request, for the test button.</summary>
+    public static string Test(DateTimeOffset now) => JsonSerializer.Serialize(
+        new EventBody("test", now, "", "A test", null, "", "", "FelScanner", "system", "This is a test: events arrive here."), EventJsonContext.Default.EventBody);
 }

@@ -1,18 +1,24 @@
 using FelScanner.Core.Domain.DolbyVision;
 using FelScanner.Core.Domain.Quality;
+using FelScanner.Core.Domain.Requests;
 
 namespace FelScanner.Core.Workflow.Messages;
 
 /// <summary>What a probe found, for people.</summary>
 internal static class LayerText
 {
-    public static string Sentence(ProbeResult result) => result switch
+    public static string Sentence(ProbeResult result) => Sentence(result.Layer, result.Profile, result.Complete, result.Reason);
+
+    /// <summary>The same from what a request keeps of it.</summary>
+    public static string Sentence(DownloadRequest request) => Sentence(request.ArrivedLayer, request.ArrivedProfile, request.LayerProven, request.ProbeReason);
+
+    private static string Sentence(EnhancementLayer layer, int? profile, bool complete, string? reason) => (layer, profile) switch
     {
-        { Layer: EnhancementLayer.Fel } => "proven FEL",
-        { Layer: EnhancementLayer.Mel, Complete: false } => "MEL so far",
-        { Layer: EnhancementLayer.Mel } => "it turned out to be MEL",
-        { Layer: EnhancementLayer.None, Profile: { } profile } => $"Dolby Vision profile {profile}, without an enhancement layer",
-        { Layer: EnhancementLayer.None } => "no Dolby Vision",
-        _ => $"the layer is unknown. {result.Reason}",
+        (EnhancementLayer.Fel, _) => "proven FEL",
+        (EnhancementLayer.Mel, _) when !complete => "MEL so far",
+        (EnhancementLayer.Mel, _) => "it turned out to be MEL",
+        (EnhancementLayer.None, { } known) => $"Dolby Vision profile {known}, without an enhancement layer",
+        (EnhancementLayer.None, null) => "no Dolby Vision",
+        _ => $"the layer is unknown. {reason}",
     };
 }

@@ -32,10 +32,17 @@ internal static class OutcomeText
 
     private static string Proof(DownloadRequest request) => request switch
     {
-        { ArrivedLayer: EnhancementLayer.Fel } => "<b>Proven FEL</b>. Plex has both versions.",
-        { ArrivedLayer: not EnhancementLayer.Unknown } => $"{Layer(request)}.",
-        { ProbeReason: { } reason } => $"Its layer is not proven: {Words.Escape(reason)}",
-        _ => "",
+        { ArrivedLayer: EnhancementLayer.Fel } => $"<b>Proven FEL</b>.{Plex(request)}",
+        { ArrivedLayer: not EnhancementLayer.Unknown } => $"{Layer(request)}.{Plex(request)}",
+        { ProbeReason: { } reason } => $"Its layer is not proven: {Words.Escape(reason)}{Plex(request)}",
+        _ => Plex(request).TrimStart(),
+    };
+
+    private static string Plex(DownloadRequest request) => request switch
+    {
+        { InPlex: false } => "",
+        { Current: null } => " Plex shows it.",
+        _ => " Plex has both versions.",
     };
 
     private static string Layer(DownloadRequest request) => request.ArrivedLayer switch

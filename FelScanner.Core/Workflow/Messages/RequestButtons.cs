@@ -26,6 +26,8 @@ internal static class RequestButtons
     {
         { Status: RequestStatus.Downloading, AskedToStop: true, Kept: false } =>
             [[new ChatButton("Keep", ChatData.Keep + request.RequestId), new ChatButton("Stop and remove", ChatData.Stop + request.RequestId)]],
+        { Status: RequestStatus.Downloading, Error: not null } =>
+            [[new ChatButton("Start again", ChatData.Resume + request.RequestId), new ChatButton("Stop and remove", ChatData.Stop + request.RequestId)]],
         { Status: RequestStatus.Failed } or { Status: RequestStatus.Approved, Error: not null } => [[new ChatButton("Try again now", ChatData.Retry + request.RequestId)]],
         _ => [],
     };

@@ -11,6 +11,7 @@ internal static class TooLate
         RequestStatus.Declined when request.DecisionReason == "another was chosen" => $"Another release was chosen{By(request)}.",
         RequestStatus.Declined => $"It was already skipped{By(request)}.",
         RequestStatus.Stopped => $"It was stopped{By(request)}.",
+        RequestStatus.Failed => $"It was already approved{By(request)}, and failed. {request.Error}".TrimEnd(),
         _ => $"It was already approved{By(request)}.",
     };
 

@@ -46,11 +46,16 @@ public sealed class LibraryEvidenceTests
 
         await database.Library.MarkAsync(copy, EnhancementLayer.Fel, "Ada", Token);
         var marked = await OnlyLayerAsync(database);
-        await database.Library.ProvenAsync(copy, Mel, 1, A.Noon, Token);
+        var replaced = await database.Library.ProvenAsync(copy, Mel, 1, A.Noon, Token);
+        var again = await database.Library.ProvenAsync(copy, Mel, 1, A.Noon, Token);
         var proven = await OnlyLayerAsync(database);
 
         Assert.Equal(((EnhancementLayer.Fel, Evidence.Marked), (EnhancementLayer.Mel, Evidence.Proven)), (marked, proven));
-        Assert.Equal([Evidence.Proven, Evidence.Marked], (await database.Library.AllAsync(Token)).Single().Copies[0].Notes.Select(note => note.Evidence));
+        var notes = (await database.Library.AllAsync(Token)).Single().Copies[0].Notes;
+        Assert.Equal([Evidence.Proven, Evidence.Marked], notes.Select(note => note.Evidence));
+        Assert.Equal(("Ada", (string?)null), (replaced, again));
+        Assert.Contains("replaces the mark by Ada", notes[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("answered since", notes[1].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Microsoft.Playwright;
 
 namespace FelScanner.Tests.Web.Preview;
 
@@ -13,6 +14,9 @@ public sealed class PageAccess(PreviewBrowser browser)
     [InlineData("/")]
     [InlineData("/library")]
     [InlineData("/library/6")]
+    [InlineData("/library/duplicates")]
+    [InlineData("/library/collections")]
+    [InlineData("/library/scans")]
     [InlineData("/releases?open=3")]
     [InlineData("/requests/inter")]
     [InlineData("/history")]
@@ -29,6 +33,14 @@ public sealed class PageAccess(PreviewBrowser browser)
     [InlineData("/settings/advanced")]
     [InlineData("/login")]
     [InlineData("/setup")]
+    [InlineData("/welcome/plex")]
+    [InlineData("/welcome/radarr")]
+    [InlineData("/welcome/qbittorrent")]
+    [InlineData("/welcome/telegram")]
+    [InlineData("/welcome/feeds")]
+    [InlineData("/welcome/paths")]
+    [InlineData("/welcome/rules")]
+    [InlineData("/not-found")]
     public async Task No_serious_finding_in_either_theme_at_either_width(string path)
     {
         if (Environment.GetEnvironmentVariable("FELSCANNER_REQUIRE_PEERS") != "1")
@@ -37,7 +49,7 @@ public sealed class PageAccess(PreviewBrowser browser)
         var script = await File.ReadAllTextAsync(Script(), TestContext.Current.CancellationToken);
 
         List<string> findings = [];
-        foreach (var (width, theme) in new[] { (1400, "dark"), (1400, "light"), (390, "dark") })
+        foreach (var (width, theme) in new[] { (1400, "dark"), (1400, "light"), (390, "dark"), (390, "light") })
         {
             await using var watched = await browser.OpenAsync(host, path, width, theme: theme);
             await watched.Page.WaitForFunctionAsync("() => document.querySelectorAll('.skel').length === 0");
@@ -46,6 +58,23 @@ public sealed class PageAccess(PreviewBrowser browser)
         }
 
         Assert.Empty(findings);
+    }
+
+    [Theory]
+    [InlineData("What the words mean")]
+    [InlineData("Keyboard shortcuts")]
+    public async Task No_serious_finding_in_a_sheet_that_is_open(string sheet)
+    {
+        if (Environment.GetEnvironmentVariable("FELSCANNER_REQUIRE_PEERS") != "1")
+            Assert.SkipUnless(File.Exists(Script()), "axe-core is not installed: npm ci in FelScanner.Tests/Peers");
+        await using var host = await PreviewHost.StartAsync(new PreviewWorld());
+        await using var watched = await browser.OpenAsync(host, "/", theme: "light");
+
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = sheet }).First.ClickAsync();
+        await Assertions.Expect(watched.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await watched.Page.EvaluateAsync(await File.ReadAllTextAsync(Script(), TestContext.Current.CancellationToken));
+
+        Assert.Empty(JsonSerializer.Deserialize<string[]>(await watched.Page.EvaluateAsync<string>(Ask))!);
     }
 
     private static string Script([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../Peers/node_modules/axe-core/axe.min.js"));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FelScanner.Core.Ports;
 using Microsoft.Playwright;
 
 namespace FelScanner.Tests.Web.Preview;
@@ -11,7 +12,7 @@ public sealed class PageShots(PreviewBrowser browser)
     {
         { "dashboard", "/" }, { "releases", "/releases?open=3" }, { "settings", "/settings/notifications" }, { "settings-connections", "/settings" }, { "settings-feeds", "/settings/feeds" },
         { "settings-downloads", "/settings/downloads" }, { "settings-access", "/settings/access" }, { "history", "/history" }, { "jobs", "/hangfire" }, { "login", "/login?error=wrong" }, { "setup", "/setup" },
-        { "welcome", "/welcome/telegram" }, { "settings-advanced", "/settings/advanced" }, { "settings-backup", "/settings/backup" }, { "library", "/library" }, { "film", "/library/6" }, { "request", "/requests/inter" }, { "activity", "/activity" }, { "reports", "/reports" }, { "logs", "/logs" }, { "missing", "/not-found" },
+        { "welcome", "/welcome/telegram" }, { "settings-advanced", "/settings/advanced" }, { "settings-backup", "/settings/backup" }, { "library", "/library" }, { "film", "/library/6" }, { "request", "/requests/inter" }, { "activity", "/activity" }, { "reports", "/reports" }, { "duplicates", "/library/duplicates" }, { "collections", "/library/collections" }, { "scans", "/library/scans" }, { "logs", "/logs" }, { "missing", "/not-found" },
     };
 
     [Theory]
@@ -40,10 +41,55 @@ public sealed class PageShots(PreviewBrowser browser)
         await ShootAsync(host, "empty" + path.Replace('/', '-'), path, 1400, 900, "dark");
     }
 
-    private async Task ShootAsync(PreviewHost host, string name, string path, int width, int height, string theme)
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/history")]
+    public async Task A_page_that_still_loads_has_the_shape_of_what_comes(string path)
+    {
+        await using var host = await PreviewHost.StartAsync(new PreviewWorld { Requests = { Stuck = true } });
+
+        await ShootAsync(host, "loading" + path.Replace('/', '-'), path, 1400, 900, "dark", loaded: false);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/history")]
+    public async Task A_page_that_cannot_load_says_what_to_do(string path)
+    {
+        var world = new PreviewWorld();
+        await using var host = await PreviewHost.StartAsync(world);
+
+        foreach (var width in new[] { 1400, 390 })
+        {
+            world.Requests.Fault = null;
+            await using var watched = await browser.OpenAsync(host, path, width, 900);
+            world.Requests.Fault = new ServiceFault("database", FaultKind.Unreachable, "The database does not answer.", "Is the disk of the data folder full?");
+            world.Bus.Publish(new DomainEvent.RequestChanged("dune"));
+            await Assertions.Expect(watched.Page.GetByText("The database does not answer.").First).ToBeVisibleAsync();
+            await watched.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder(), $"error{path.Replace('/', '-')}-{(width > 700 ? "wide" : "phone")}-dark.png") });
+            Assert.Equal("Is the disk of the data folder full?", await watched.Page.Locator("[role=alert] p").First.InnerTextAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/history")]
+    [InlineData("/requests/strange")]
+    public async Task Long_and_right_to_left_titles_and_a_thousand_rows_fit(string path)
+    {
+        await using var host = await PreviewHost.StartAsync(PreviewWorld.Hard());
+
+        await ShootAsync(host, "hard" + path.Replace('/', '-'), path, 1400, 1100, "light");
+        await ShootAsync(host, "hard" + path.Replace('/', '-'), path, 390, 844, "dark");
+    }
+
+    private async Task ShootAsync(PreviewHost host, string name, string path, int width, int height, string theme, bool loaded = true)
     {
         await using var watched = await browser.OpenAsync(host, path, width, height, theme);
-        await watched.Page.WaitForFunctionAsync("() => document.querySelectorAll('.skel').length === 0");
+        if (loaded)
+            await watched.Page.WaitForFunctionAsync("() => document.querySelectorAll('.skel').length === 0");
+        if (width < 700)
+            await watched.Page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "@media (max-width: 720px) { nav.tabs { position: static; } main { padding-bottom: 24px !important; } }" });
         await watched.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         var file = Path.Combine(Folder(), $"{name}-{(width > 700 ? "wide" : "phone")}-{theme}.png");
         await watched.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = width < 700 && name != "library" });

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Workflow;
 using FelScanner.Web.Live;
@@ -14,12 +15,21 @@ internal sealed class PreviewActions(PreviewRequests requests, IReleases release
 
     public bool NoSpace { get; set; }
 
-    public Task<ActionOutcome> ApproveAsync(string requestId, bool force, string user, CancellationToken cancellationToken)
+    /// <summary>An approval waits for this.</summary>
+    public Task Approving { get; set; } = Task.CompletedTask;
+
+    /// <summary>An approval comes to nothing: somebody was first.</summary>
+    public string? TooLate { get; set; }
+
+    public async Task<ActionOutcome> ApproveAsync(string requestId, bool force, DownloadChoices? choices, string user, CancellationToken cancellationToken)
     {
-        Pressed.Add($"approve {requestId}{(force ? " force" : "")}");
+        Pressed.Add($"approve {requestId}{(force ? " force" : "")}{(choices is null ? "" : $" {choices}")}");
+        await Approving;
+        if (TooLate is not null)
+            return new ActionOutcome(OutcomeKind.Refused, TooLate);
         return NoSpace && !force
-            ? Task.FromResult(new ActionOutcome(OutcomeKind.NeedsForce, "78.4 GB are needed, 60 GB are free.", "Free some space, or go on anyway."))
-            : Step(requestId, RequestStatus.Downloading, user, "Sent to qBittorrent.");
+            ? new ActionOutcome(OutcomeKind.NeedsForce, "78.4 GB are needed, 60 GB are free.", "Free some space, or go on anyway.")
+            : await Step(requestId, RequestStatus.Downloading, user, "Sent to qBittorrent.");
     }
 
     public Task<ActionOutcome> DeclineAsync(string requestId, SkipScope scope, string user, CancellationToken cancellationToken)
@@ -36,6 +46,8 @@ internal sealed class PreviewActions(PreviewRequests requests, IReleases release
 
     public Task<ActionOutcome> RetryAsync(string requestId, string user, CancellationToken cancellationToken) => Step(requestId, RequestStatus.Approved, user, "It is tried again now.");
 
+    public Task<ActionOutcome> ResumeAsync(string requestId, string user, CancellationToken cancellationToken) => Say($"resume {requestId}", "Started again.");
+
     public Task<ActionOutcome> KeepAsync(string requestId, string user, CancellationToken cancellationToken) => Say($"keep {requestId}", "It is kept.");
 
     public Task<ActionOutcome> StopAndRemoveAsync(string requestId, string user, CancellationToken cancellationToken) => Step(requestId, RequestStatus.Stopped, user, "Stopped and removed.");
@@ -43,6 +55,8 @@ internal sealed class PreviewActions(PreviewRequests requests, IReleases release
     public Task<ActionOutcome> AskAnywayAsync(long releaseId, string user, CancellationToken cancellationToken) => Say($"ask {releaseId}", "You are asked about it now.");
 
     public Task<ActionOutcome> NeverAsync(long releaseId, string user, CancellationToken cancellationToken) => Say($"never {releaseId}", "It stays silent.");
+
+    public Task<ActionOutcome> RateGroupAsync(string group, GroupStanding standing, string note, CancellationToken cancellationToken) => Say($"rate {group} {standing} {note}", $"{group}: kept.");
 
     public Task<ActionOutcome> NeverGroupAsync(string group, string user, CancellationToken cancellationToken) => Say($"never {group}", $"{group} stays silent.");
 
@@ -82,6 +96,9 @@ internal sealed class PreviewActions(PreviewRequests requests, IReleases release
 
     public Task<IReadOnlyList<ConnectionReport>> TestAsync(string service, IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ConnectionReport>>([new ConnectionReport { Service = service, Status = service == "radarr" ? ConnectionStatus.Error : ConnectionStatus.Connected, Message = service == "radarr" ? "Nothing answers at radarr.test:7878." : "Connected.", Remedy = service == "radarr" ? "Is Radarr running, and is the port right?" : null, Version = service == "radarr" ? null : "1.41.2", LatencyMs = 12 }]);
+
+    public Task<IReadOnlyList<ConnectionReport>> TestEventsAsync(IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ConnectionReport>>([new ConnectionReport { Service = "webhook", Status = ConnectionStatus.Connected, Message = "The test event was taken.", LatencyMs = 8 }]);
 
     public Task<RuleEffect> ShowEffectAsync(IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken) =>
         Task.FromResult(new RuleEffect(50, 14, 5, [.. Enumerable.Range(1, 9).Select(number => new RuleChange($"Release {number}", $"Film {number}", false, "the layer is not told, and that switch is off"))]));

@@ -27,9 +27,10 @@ public sealed class PreviewBrowser : IAsyncLifetime
     }
 
     /// <summary>A page of its own that remembers every complaint of the browser and every foreign request.</summary>
-    internal async Task<WatchedPage> OpenAsync(PreviewHost host, string path, int width = 1400, int height = 1100, string theme = "dark")
+    internal async Task<WatchedPage> OpenAsync(PreviewHost host, string path, int width = 1400, int height = 1100, string theme = "dark", string? through = null)
     {
-        var context = await Chromium.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, HasTouch = width < 800, BaseURL = host.Address, TimezoneId = "Europe/Berlin", ServiceWorkers = ServiceWorkerPolicy.Block });
+        var address = through ?? host.Address;
+        var context = await Chromium.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, HasTouch = width < 800, BaseURL = address, TimezoneId = "Europe/Berlin", ServiceWorkers = ServiceWorkerPolicy.Block });
         await context.AddInitScriptAsync($"localStorage.setItem('fel-theme', '{theme}')");
         var page = await context.NewPageAsync();
         var complaints = new ConcurrentBag<string>();
@@ -41,7 +42,7 @@ public sealed class PreviewBrowser : IAsyncLifetime
         page.PageError += (_, error) => complaints.Add(error);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(host.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("ws://127.0.0.1", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("ws://127.0.0.1", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 complaints.Add("asked another host: " + request.Url);
         };
         await page.GotoAsync(path);

@@ -46,7 +46,11 @@ internal sealed class PreviewHost : IAsyncDisposable
         });
         app.UseStaticFiles();
         app.UseAntiforgery();
-        app.MapGet("/health/live", (HttpContext context) => context.Response.Headers[AppFacts.VersionHeader] = version);
+        app.MapGet("/health/live", (HttpContext context, AppFacts facts) =>
+        {
+            context.Response.Headers[AppFacts.VersionHeader] = version;
+            context.Response.Headers[AppFacts.RunHeader] = facts.Run;
+        });
         app.MapGet("/posters/{id:long}", (long id) => Results.NotFound());
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         await app.StartAsync();

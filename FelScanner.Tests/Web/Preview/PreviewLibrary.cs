@@ -61,7 +61,7 @@ internal sealed class PreviewLibrary(IReadOnlyList<Film> films, IRequests reques
 
     public Task<bool> MarkAsync(long copyId, EnhancementLayer? layer, string by, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public Task ProvenAsync(long copyId, ProbeResult result, long bytes, DateTimeOffset fileChangedAt, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<string?> ProvenAsync(long copyId, ProbeResult result, long bytes, DateTimeOffset fileChangedAt, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     public Task<IReadOnlyList<CopyToProbe>> ToProbeAsync(int limit, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CopyToProbe>>([]);
 

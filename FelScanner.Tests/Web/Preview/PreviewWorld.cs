@@ -1,3 +1,4 @@
+using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
 using FelScanner.Web.Live;
@@ -22,6 +23,18 @@ internal sealed class PreviewWorld
         if (lively)
             Downloads.Put(PreviewRequestRows.Downloads(Requests.All));
         Actions = new PreviewActions(Requests, Releases, Bus);
+        Findings = new PreviewFindings(lively ? Found() : []);
+    }
+
+    /// <summary>Long and right-to-left titles wait, and a thousand decisions lie behind.</summary>
+    public static PreviewWorld Hard()
+    {
+        var world = new PreviewWorld();
+        foreach (var id in new[] { "strange", "wadjda" })
+            world.Requests.Put(id, request => request with { Status = RequestStatus.Pending, SnoozedUntil = null, ExpiresAt = world._now.AddHours(20), OfferedAt = world._now.AddHours(-4), TorrentTitle = request.TorrentTitle + new string('x', 120), TargetFolder = "/mnt/a/rather/deep/folder/of/films/" + request.MovieTitle, Warnings = ["The layer is only claimed."] });
+        var old = world.Requests.All.Find(request => request.RequestId == "arrival")!;
+        world.Requests.All.AddRange(Enumerable.Range(0, 1000).Select(index => old with { RequestId = $"old-{index}", CardId = $"old-{index}", MovieTitle = $"Film {index}", DecidedAt = world._now.AddHours(-30 - index * 7) }));
+        return world;
     }
 
     public PreviewBus Bus { get; } = new();
@@ -38,19 +51,21 @@ internal sealed class PreviewWorld
 
     public PreviewSettings Settings { get; } = new();
 
+    public PreviewFindings Findings { get; }
+
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton<IEventBus>(Bus).AddSingleton<IRequests>(Requests).AddSingleton<IReleases>(Releases).AddSingleton<ILibrary>(Library).AddSingleton<ILibraryView>(Library)
             .AddSingleton<IDownloadBoard>(Downloads).AddSingleton<ISettings>(Settings)
             .AddSingleton<IConnectionBoard>(new PreviewConnections(_lively ? Connections() : []))
-            .AddSingleton<IFindings>(new PreviewFindings(_lively ? Findings() : []))
+            .AddSingleton<IFindings>(Findings)
             .AddSingleton<IActivity>(new PreviewActivity(_lively ? Activity() : []))
             .AddSingleton<INotebook>(new PreviewNotebook(_lively ? _now.AddMinutes(-12) : null))
             .AddSingleton<IOutbox, PreviewOutbox>().AddSingleton<IBackup, PreviewBackup>()
             .AddSingleton<ISpaceView>(new PreviewSpace(_lively)).AddSingleton<ILogView>(new PreviewLogs(_lively ? Logs() : []))
             .AddSingleton<IJobsView>(new PreviewJobs(Jobs(), _lively ? Runs() : []))
             .AddSingleton<IRequestActions>(Actions).AddSingleton<IReleaseActions>(Actions).AddSingleton<ILibraryActions>(Actions)
-            .AddSingleton<IJobActions>(Actions).AddSingleton<ISettingsActions>(Actions);
+            .AddSingleton<IJobActions>(Actions).AddSingleton<ISettingsActions>(Actions).AddSingleton<IAccessActions>(new PreviewAccess(_now));
     }
 
     private ConnectionReport[] Connections() =>
@@ -64,7 +79,7 @@ internal sealed class PreviewWorld
     private ConnectionReport Fine(string service, string message, (string Name, object? Value) extra) =>
         new() { Service = service, Status = ConnectionStatus.Connected, Message = message, LatencyMs = 8, LastCheck = _now.AddMinutes(-2), Extra = new Dictionary<string, object?> { [extra.Name] = extra.Value } };
 
-    private Finding[] Findings() =>
+    private Finding[] Found() =>
         [new("iptorrents.login", FindingSeverity.Warning, "IPTorrents asks for a new login.", "The feed has been silent for 2 h. Copy the cookies from your browser again.", _now.AddHours(-2), "/settings/feeds")];
 
     private ActivityEntry[] Activity() =>

@@ -149,7 +149,7 @@ public sealed class EveryDoor(ServerWithOwner shared) : IClassFixture<ServerWith
         "/library/{Id:long}", "/requests/{Id}", "/welcome", "/welcome/{Slug}", "/demo/telegram",
     ];
 
-    private static HttpRequestMessage RequestFor(string route)
+    internal static HttpRequestMessage RequestFor(string route)
     {
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
         path = path.Replace("{id:long}", "1", StringComparison.Ordinal).Replace("{filmId:long}", "1", StringComparison.Ordinal).Replace("{id}", "nothing", StringComparison.Ordinal)

@@ -1,8 +1,10 @@
 namespace FelScanner.Web.Demo.QBittorrent;
 
 /// <summary>The calls that change torrents which are already there. All are POST with a form.</summary>
-internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options)
+internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options, Action<QbTorrent, string, string> renamed)
 {
+    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create("\\:*?\"<>|");
+
     public void Map(IEndpointRouteBuilder api)
     {
         Many(api, options.Dialect.SaysStopped ? "stop" : "pause", (t, _) => t.Stop());
@@ -100,13 +102,23 @@ internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options)
 
     private (int Status, string Body) RenameFile(Func<string, string> form)
     {
+        var early = options.Dialect.IsEarly;
+        if ((early ? ["hash", "id", "name"] : (string[])["hash", "oldPath", "newPath"]).Any(field => form(field).Length == 0))
+            return (400, "Bad Request");
         if (store.Named(form("hash")) is not [var torrent])
             return (404, "Not Found");
-        var (from, to) = (form("oldPath"), form("newPath"));
-        if (torrent.File?.Files.FirstOrDefault(f => torrent.Shown(f.Path) == from) is null || to.Length == 0)
-            return (409, $"No such file: '{from}'.");
-        var original = torrent.Renamed.FirstOrDefault(r => r.Value == from).Key ?? from;
-        torrent.Renamed[original] = to;
+        var shown = (torrent.File?.Files ?? []).Select(f => torrent.Shown(f.Path)).ToList();
+        var from = early ? shown.ElementAtOrDefault(Wire.ToInt(form("id")) ?? -1) : form("oldPath");
+        if (from is null || !shown.Contains(from))
+            return (409, early ? "File ID is not valid" : $"No such file: '{from ?? form("oldPath")}'.");
+        // The real one takes a name that climbs out of the folder; nobody here may send one.
+        var to = early ? from[..(from.LastIndexOf('/') + 1)] + form("name") : form("newPath");
+        if (to.Split('/').Any(part => part is "" or "." or ".." || part.AsSpan().ContainsAny(Forbidden)) || (early && form("name").Contains('/', StringComparison.Ordinal)))
+            return (409, "The name is not allowed.");
+        if (to != from && shown.Contains(to))
+            return (409, "The file already exists.");
+        torrent.Renamed[torrent.Renamed.FirstOrDefault(r => r.Value == from).Key ?? from] = to;
+        renamed(torrent, from, to);
         return (200, "");
     }
 

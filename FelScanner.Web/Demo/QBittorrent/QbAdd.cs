@@ -11,6 +11,8 @@ internal sealed class QbAdd(QbStore store, QbOptions options, TimeProvider time)
     /// <summary>Save paths, or beginnings of them, that cannot be written to, and why.</summary>
     public Dictionary<string, string> ImpossiblePaths { get; } = [];
 
+    public Action<QbTorrent>? Added { get; init; }
+
     public async Task AnswerAsync(HttpContext context)
     {
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
@@ -64,10 +66,17 @@ internal sealed class QbAdd(QbStore store, QbOptions options, TimeProvider time)
             AutoTmm = autoTmm,
             Sequential = form["sequentialDownload"] == "true",
             FirstLastFirst = form["firstLastPiecePrio"] == "true",
-            Layout = form["contentLayout"].ToString() is { Length: > 0 } layout ? layout : "Original",
+            Layout = LayoutOf(form),
             UploadLimit = Wire.ToLong(form["upLimit"].ToString()) ?? -1,
         };
     }
+
+    private string LayoutOf(IFormCollection form) => (options.Dialect.IsEarly, form["root_folder"].ToString(), form["contentLayout"].ToString()) switch
+    {
+        (true, "false", _) => "NoSubfolder",
+        (false, _, { Length: > 0 } layout) => layout,
+        _ => "Original",
+    };
 
     private string Resolve(string path) => path.StartsWith('/') ? path.TrimEnd('/') : $"{options.DefaultSavePath}/{path}".TrimEnd('/');
 
@@ -85,6 +94,7 @@ internal sealed class QbAdd(QbStore store, QbOptions options, TimeProvider time)
             store.Tags.UnionWith(torrent.Tags);
             store.Write(1, $"Added new torrent. Torrent: \"{torrent.Name}\"");
         }
+        Added?.Invoke(torrent);
         if (!stopped)
             Begin(torrent);
         return true;

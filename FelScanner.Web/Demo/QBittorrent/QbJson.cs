@@ -80,24 +80,24 @@ internal static class QbJson
         };
     }
 
-    public static JsonArray Files(QbTorrent torrent)
+    public static JsonArray Files(QbTorrent torrent, QbDialect dialect)
     {
         var files = new JsonArray();
         var from = 0L;
         foreach (var file in torrent.File?.Files ?? [])
         {
             var piece = torrent.File!.PieceLength;
-            files.Add(new JsonObject
+            var row = new JsonObject
             {
                 ["availability"] = torrent.Progress >= 1 ? -1 : 0,
-                ["index"] = files.Count,
                 ["is_seed"] = torrent.Progress >= 1,
                 ["name"] = torrent.Shown(file.Path),
                 ["piece_range"] = new JsonArray((int)(from / piece), (int)((from + Math.Max(0, file.Bytes - 1)) / piece)),
                 ["priority"] = 1,
                 ["progress"] = Math.Round(torrent.Progress, 6),
                 ["size"] = file.Bytes,
-            });
+            };
+            files.Add(dialect.IsEarly ? row : row.With("index", files.Count));
             from += file.Bytes;
         }
         return files;

@@ -17,13 +17,19 @@ public sealed class SimQBittorrent : SimService
         _options = options ?? new QbOptions();
         _store = new QbStore(time);
         _gate = new QbGate(_options, time);
-        _add = new QbAdd(_store, _options, time);
-        _actions = new QbActions(_store, _add, _options);
+        _add = new QbAdd(_store, _options, time) { Added = torrent => OnAdded?.Invoke(torrent) };
+        _actions = new QbActions(_store, _add, _options, (torrent, from, to) => OnRenamed?.Invoke(torrent, from, to));
         FreeSpace = _options.FreeSpace;
     }
 
     /// <summary>Told once for each download that becomes complete, within the call or <see cref="Tick"/> that notices it.</summary>
     public Action<QbTorrent>? OnCompleted { get; set; }
+
+    /// <summary>Told when a torrent is newly added.</summary>
+    public Action<QbTorrent>? OnAdded { get; set; }
+
+    /// <summary>Told when a file of a torrent got another name: the torrent, the old and the new path under its save path.</summary>
+    public Action<QbTorrent, string, string>? OnRenamed { get; set; }
 
     /// <summary>Bytes free on the default save path's disk.</summary>
     public long FreeSpace { get; set; }
@@ -114,7 +120,7 @@ public sealed class SimQBittorrent : SimService
         Read(api, "/log/main", LogAsync);
         Read(api, "/torrents/info", InfoAsync);
         Read(api, "/torrents/properties", (c, q) => One(c, q, t => c.JsonAsync(QbJson.Properties(t))));
-        Read(api, "/torrents/files", (c, q) => One(c, q, t => c.JsonAsync(QbJson.Files(t))));
+        Read(api, "/torrents/files", (c, q) => One(c, q, t => c.JsonAsync(QbJson.Files(t, _options.Dialect))));
         Read(api, "/torrents/pieceStates", (c, q) => One(c, q, t => c.JsonAsync(QbJson.PieceStates(t))));
         Read(api, "/torrents/trackers", (c, q) => One(c, q, t => c.JsonAsync(new JsonArray(new JsonObject { ["msg"] = "", ["num_peers"] = 4, ["status"] = t.IsHeld ? 4 : 2, ["tier"] = 0, ["url"] = "http://127.0.0.1:9/announce" }))));
         Read(api, "/torrents/categories", (c, _) => c.JsonAsync(CategoriesJson()));

@@ -126,6 +126,23 @@ internal static class RadarrJson
         };
     }
 
+    /// <summary>The download client that it watches, as far as somebody needs it who must not use its category.</summary>
+    public static JsonObject DownloadClient(string category) => new()
+    {
+        ["enable"] = true,
+        ["protocol"] = "torrent",
+        ["priority"] = 1,
+        ["name"] = "qBittorrent",
+        ["fields"] = new JsonArray(
+            new JsonObject { ["order"] = 0, ["name"] = "host", ["label"] = "Host", ["value"] = "localhost", ["type"] = "textbox" },
+            new JsonObject { ["order"] = 6, ["name"] = "movieCategory", ["label"] = "Category", ["value"] = category, ["type"] = "textbox" },
+            new JsonObject { ["order"] = 7, ["name"] = "movieImportedCategory", ["label"] = "Post-Import Category", ["type"] = "textbox" },
+            new JsonObject { ["order"] = 8, ["name"] = "recentMoviePriority", ["label"] = "Recent Priority", ["value"] = 0, ["type"] = "select" }),
+        ["implementation"] = "QBittorrent",
+        ["configContract"] = "QBittorrentSettings",
+        ["id"] = 1,
+    };
+
     private static long FirstSize(SimFilm film) => film.Copies is [var first, ..] ? first.Bytes : 0;
 
     private static JsonObject Language() => new() { ["id"] = 1, ["name"] = "English" };

@@ -35,6 +35,7 @@ public sealed class SimRadarr(SimWorld world, TimeProvider time, RadarrOptions? 
         routes.MapGet("/api/v3/moviefile", MovieFilesAsync);
         routes.MapGet("/api/v3/rootfolder", c => JsonAsync(c, new JsonArray(RootFolder())));
         routes.MapGet("/api/v3/qualityprofile", c => JsonAsync(c, new JsonArray(new JsonObject { ["name"] = "Ultra-HD", ["upgradeAllowed"] = true, ["cutoff"] = 31, ["id"] = 5 })));
+        routes.MapGet("/api/v3/downloadclient", c => JsonAsync(c, new JsonArray(RadarrJson.DownloadClient(_options.DownloadCategory))));
         routes.MapGet("/api/v3/command", c => JsonAsync(c, Commands.Select(x => x.DeepClone()).ToArray()));
         routes.MapPost("/api/v3/command", CommandAsync);
         routes.MapGet("/api/v3/command/{id:int}", CommandStateAsync);

@@ -61,6 +61,18 @@ public sealed class SimWorld(TimeProvider time, SimRoots roots)
     /// <summary>A file has arrived in the film's folder; Plex learns of it when it scans.</summary>
     public void Arrive(SimFilm film, SimCopy copy) => _unscanned[film.Id] = copy with { AddedAt = time.GetUtcNow().ToUnixTimeSeconds() };
 
+    /// <summary>An arrived file has another name; Plex learns of it when it scans again. False when no such file has arrived.</summary>
+    public bool Rename(int filmId, string from, string to)
+    {
+        if (_unscanned.TryGetValue(filmId, out var copy) && copy.FileName == from)
+            return _unscanned.TryUpdate(filmId, copy with { FileName = to }, copy);
+        if (!_films.TryGetValue(filmId, out var film) || film.Copies.FirstOrDefault(c => c.FileName == from) is not { } scanned)
+            return false;
+        Put(film with { Copies = [.. film.Copies.Where(c => c != scanned)] });
+        _unscanned[filmId] = scanned with { FileName = to };
+        return true;
+    }
+
     /// <summary>Takes what has arrived in the film's folder into the film; null when nothing new lies there.</summary>
     public SimFilm? Scan(int filmId) =>
         _unscanned.TryRemove(filmId, out var copy) && _films.TryGetValue(filmId, out var film)

@@ -4,14 +4,14 @@ using FelScanner.Core.Workflow;
 
 namespace FelScanner.Web.Live.Actions;
 
-internal sealed class LibraryActions(ProbeFiles probe, MarkCopy mark, SearchFeeds search, KeepCollections collections, JobRunner jobs) : ILibraryActions
+internal sealed class LibraryActions(ProbeFiles probe, MarkCopy mark, SearchFeeds search, KeepCollections collections, IJobs jobs) : ILibraryActions
 {
     public async Task<ActionOutcome> ProbeAsync(long? copyId, string user, CancellationToken cancellationToken)
     {
         if (copyId is not { } id)
         {
-            // The run goes on by itself; the jobs page and the library page show how far it is.
-            _ = jobs.RunAsync("probe-files", byHand: false);
+            // The run goes on by itself, also after a pause; the jobs page and the library page show how far it is.
+            await jobs.ResumeAsync(JobCatalogue.ProbeFiles, cancellationToken);
             return ActionOutcome.Done("Every copy that waits is being read.");
         }
 
@@ -25,9 +25,12 @@ internal sealed class LibraryActions(ProbeFiles probe, MarkCopy mark, SearchFeed
     }
 
     public async Task<ActionOutcome> MarkAsync(long copyId, EnhancementLayer? layer, string user, CancellationToken cancellationToken) =>
-        await mark.RunAsync(copyId, layer, RequestActions.By(user), cancellationToken)
-            ? ActionOutcome.Done(layer is null ? "The mark is taken back." : "Marked.")
-            : new ActionOutcome(OutcomeKind.Refused, "There is no such copy.");
+        await mark.RunAsync(copyId, layer, RequestActions.By(user), cancellationToken) switch
+        {
+            Marking.NoSuchCopy => new ActionOutcome(OutcomeKind.Refused, "There is no such copy."),
+            Marking.ProofCounts when layer is not null => new ActionOutcome(OutcomeKind.Refused, "The file itself has proven its layer, and that counts; your mark is only noted."),
+            _ => ActionOutcome.Done(layer is null ? "The mark is taken back." : "Marked."),
+        };
 
     public async Task<FeedSearch> SearchFeedsAsync(long filmId, CancellationToken cancellationToken)
     {

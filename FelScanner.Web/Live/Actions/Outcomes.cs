@@ -24,5 +24,9 @@ internal static class Outcomes
         {
             return new ActionOutcome(OutcomeKind.Failed, fault.What, fault.Remedy);
         }
+        catch (StorageFault fault)
+        {
+            return new ActionOutcome(OutcomeKind.Failed, fault.What, fault.Remedy);
+        }
     }
 }

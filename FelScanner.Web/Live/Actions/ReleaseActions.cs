@@ -4,7 +4,7 @@ using FelScanner.Core.Workflow;
 
 namespace FelScanner.Web.Live.Actions;
 
-internal sealed class ReleaseActions(PickRelease pick, NeverAgain never, TryName tryName) : IReleaseActions
+internal sealed class ReleaseActions(PickRelease pick, NeverAgain never, RateGroup rate, TryName tryName) : IReleaseActions
 {
     public Task<ActionOutcome> AskAnywayAsync(long releaseId, string user, CancellationToken cancellationToken) =>
         Outcomes.TryAsync(() => pick.AskAnywayAsync(releaseId, RequestActions.By(user), approve: false, cancellationToken));
@@ -16,6 +16,11 @@ internal sealed class ReleaseActions(PickRelease pick, NeverAgain never, TryName
 
     public Task<ActionOutcome> NeverGroupAsync(string group, string user, CancellationToken cancellationToken) =>
         Outcomes.TryAsync(() => never.GroupAsync(group, RequestActions.By(user), cancellationToken));
+
+    public async Task<ActionOutcome> RateGroupAsync(string group, GroupStanding standing, string note, CancellationToken cancellationToken) =>
+        await rate.RunAsync(group, standing, note, cancellationToken) is { } why
+            ? new ActionOutcome(OutcomeKind.Refused, why, "See Settings, Notifications.")
+            : ActionOutcome.Done($"{group}: kept.");
 
     public async Task<ActionOutcome> PickFilmAsync(long releaseId, long filmId, string user, CancellationToken cancellationToken) =>
         await pick.PickFilmAsync(releaseId, filmId, cancellationToken) is not { } judged

@@ -1,11 +1,12 @@
+using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Workflow;
 
 namespace FelScanner.Web.Live.Actions;
 
 internal sealed class RequestActions(DecideRequest decide, StopDownload stop, NeverAgain never) : IRequestActions
 {
-    public Task<ActionOutcome> ApproveAsync(string requestId, bool force, string user, CancellationToken cancellationToken) =>
-        Outcomes.TryAsync(() => decide.ApproveAsync(requestId, By(user), force, null, cancellationToken));
+    public Task<ActionOutcome> ApproveAsync(string requestId, bool force, DownloadChoices? choices, string user, CancellationToken cancellationToken) =>
+        Outcomes.TryAsync(() => decide.ApproveAsync(requestId, By(user), force, null, choices, cancellationToken));
 
     public Task<ActionOutcome> DeclineAsync(string requestId, SkipScope scope, string user, CancellationToken cancellationToken) =>
         Outcomes.TryAsync(() => scope == SkipScope.Release
@@ -17,6 +18,9 @@ internal sealed class RequestActions(DecideRequest decide, StopDownload stop, Ne
 
     public Task<ActionOutcome> RetryAsync(string requestId, string user, CancellationToken cancellationToken) =>
         Outcomes.TryAsync(() => stop.RetryAsync(requestId, By(user), cancellationToken));
+
+    public Task<ActionOutcome> ResumeAsync(string requestId, string user, CancellationToken cancellationToken) =>
+        Outcomes.TryAsync(() => stop.ResumeAsync(requestId, By(user), cancellationToken));
 
     public Task<ActionOutcome> KeepAsync(string requestId, string user, CancellationToken cancellationToken) =>
         Outcomes.TryAsync(() => stop.KeepAsync(requestId, By(user), cancellationToken));

@@ -6,7 +6,7 @@ using FelScanner.Web.Security;
 
 namespace FelScanner.Web.Live.Actions;
 
-internal sealed class SettingsActions(CheckConnections connections, ISettings settings, ShowEffect effect, CheckPaths paths, OwnerActions owner) : ISettingsActions
+internal sealed class SettingsActions(CheckConnections connections, ISettings settings, ShowEffect effect, CheckPaths paths, OwnerActions owner, TestSenders senders) : ISettingsActions
 {
     public async Task<IReadOnlyList<ConnectionReport>> TestAsync(string service, IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken)
     {
@@ -14,6 +14,14 @@ internal sealed class SettingsActions(CheckConnections connections, ISettings se
         return preview.IsValid
             ? await connections.TestAllAsync(service, preview.Settings, cancellationToken)
             : [new ConnectionReport { Service = service, Status = ConnectionStatus.Error, Message = Faults(preview), Remedy = "Correct the marked fields, then test again." }];
+    }
+
+    public async Task<IReadOnlyList<ConnectionReport>> TestEventsAsync(IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken)
+    {
+        var preview = settings.Preview(values);
+        return preview.IsValid
+            ? await senders.RunAsync(preview.Settings, cancellationToken)
+            : [new ConnectionReport { Service = "webhook", Status = ConnectionStatus.Error, Message = Faults(preview), Remedy = "Correct the marked fields, then test again." }];
     }
 
     public async Task<RuleEffect> ShowEffectAsync(IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken)

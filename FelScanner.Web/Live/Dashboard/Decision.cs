@@ -32,10 +32,23 @@ public static class Decisions
         (RequestStatus.Downloading, _, _) => ("down", "dim", "downloading"),
         (RequestStatus.Approved or RequestStatus.Adding, _, _) => ("check", "ok", "approved"),
         (RequestStatus.Declined, _, _) => ("minus", "faint", "skipped"),
-        (RequestStatus.Expired, _, _) => ("clock", "faint", "nobody answered"),
+        (RequestStatus.Expired, _, _) => ("clock", "faint", "no answer in time"),
         (RequestStatus.Stopped, _, _) => ("minus", "faint", "stopped"),
         (RequestStatus.Failed, _, _) => ("alert", "bad", "failed"),
         _ => ("clock", "faint", "waits"),
+    };
+
+    /// <summary>One or two words for a list; the same as in the sentence.</summary>
+    public static string Chip(RequestStatus status) => status switch
+    {
+        RequestStatus.Completed => "Arrived",
+        RequestStatus.Downloading => "Downloading",
+        RequestStatus.Approved or RequestStatus.Adding => "Approved",
+        RequestStatus.Declined => "Skipped",
+        RequestStatus.Expired => "No answer",
+        RequestStatus.Stopped => "Stopped",
+        RequestStatus.Failed => "Failed",
+        _ => "Waits",
     };
 
     /// <summary>"by Kim, in Telegram" and the reason, as far as they are known.</summary>
@@ -49,9 +62,13 @@ public static class Decisions
             "api" => "by another program",
             _ => null,
         };
-        return string.Join(", ", new[] { who, where, request.DecisionReason ?? request.Error }.Where(part => !string.IsNullOrEmpty(part)));
+        var by = string.Join(", ", new[] { who, where, request.DecisionReason }.Where(part => !string.IsNullOrEmpty(part)));
+        return (by.Length, request.Error) switch { (_, null or "") => by, (0, var error) => error, (_, var error) => $"{by}. {error}" };
     }
 
+    /// <summary>Without the two qualities side by side, which are a tap away and too long for a line.</summary>
+    private static string Short(Verdict verdict) => verdict is { Rule: null, Veto: null } && verdict.Reason.IndexOf(':', StringComparison.Ordinal) is var end and > 0 ? verdict.Reason[..end] : verdict.Reason.TrimEnd('.');
+
     private static Decision OfSilence(JudgedRelease release) => new(
-        "minus", "faint", release.FilmTitle ?? release.Parsed.Title ?? release.Release.Name, "no message", release.Verdict.Reason.TrimEnd('.'), release.JudgedAt, $"releases?open={release.Release.Id}");
+        "minus", "faint", release.FilmTitle ?? release.Parsed.Title ?? release.Release.Name, "no message", Short(release.Verdict), release.JudgedAt, $"releases?open={release.Release.Id}");
 }

@@ -25,6 +25,9 @@ public sealed record DownloadRow
     public string? Remedy { get; init; }
     public long BytesPerSecond { get; init; }
 
+    /// <summary>Stopped or with an error: a person may start it again.</summary>
+    public bool Stands { get; init; }
+
     public static DownloadRow Of(ActiveDownload download)
     {
         var torrent = download.Torrent;
@@ -44,6 +47,7 @@ public sealed record DownloadRow
             Problem = download.Problem ?? download.Request.Error,
             Remedy = download.Remedy,
             BytesPerSecond = torrent?.DownloadSpeed ?? 0,
+            Stands = torrent is { IsStopped: true } or { State: "error" or "missingFiles" },
         };
     }
 

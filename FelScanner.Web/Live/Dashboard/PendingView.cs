@@ -1,5 +1,6 @@
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
+using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Settings;
 
 namespace FelScanner.Web.Live.Dashboard;
@@ -20,11 +21,9 @@ public sealed record PendingChoice
     public required IReadOnlyList<BadgeView> Now { get; init; }
     public required IReadOnlyList<BadgeView> New { get; init; }
     public bool GroupPreferred { get; init; }
+    public string? GroupNote { get; init; }
     public string? SpaceAfter { get; init; }
     public bool AskedInTelegram { get; init; }
-
-    /// <summary>Warnings that cost something the owner has now: these want a second yes.</summary>
-    public required IReadOnlyList<string> Costs { get; init; }
 
     /// <summary>Share of the time to decide that is left, 0–100; null without an end.</summary>
     public double? TimeLeft { get; init; }
@@ -33,8 +32,6 @@ public sealed record PendingChoice
 /// <summary>Makes the cards out of requests.</summary>
 public static class PendingCards
 {
-    private static readonly string[] CostlyWords = ["lose", "re-encode", "encoded again", "space", "smaller"];
-
     public static IReadOnlyList<PendingCard> Of(IEnumerable<DownloadRequest> pending, FelSettings settings, ISpaceView space, IReadOnlySet<string> askedCards, DateTimeOffset now) =>
         [.. pending
             .GroupBy(request => request.CardId)
@@ -47,10 +44,10 @@ public static class PendingCards
         Tone = ToneOf(request.Offered),
         Now = BadgeRow.Of(request.Current),
         New = BadgeRow.Of(request.Offered, request.Current),
-        GroupPreferred = request.Group is { } group && settings.Notifications.Rules.GroupsPreferred.Contains(group, StringComparer.OrdinalIgnoreCase),
+        GroupPreferred = request.Group is { } group && settings.Notifications.Rules.StandingOf(group) == GroupStanding.Preferred,
+        GroupNote = request.Group is { } noted ? settings.Notifications.NoteOf(noted) : null,
         SpaceAfter = space.Of(request.TargetFolder) is { } free ? $"{Words.Size(Math.Max(0, free.Bytes - (request.Bytes ?? 0)))} free afterwards" : null,
         AskedInTelegram = asked,
-        Costs = [.. request.Warnings.Where(Costly)],
         TimeLeft = LeftOf(request, now),
     };
 
@@ -60,8 +57,6 @@ public static class PendingCards
         (EnhancementLayer.Unknown, 7) => "maybe",
         _ => "plain",
     };
-
-    private static bool Costly(string warning) => CostlyWords.Any(word => warning.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static double? LeftOf(DownloadRequest request, DateTimeOffset now)
     {

@@ -9,6 +9,7 @@ internal static class AccessFields
             new("public_url", "Public address", "For links in messages. Empty: messages have none.") { Placeholder = "https://fel.example.org" },
             new("base_path", "Path", "Behind a reverse proxy that serves this program below a path, such as /felscanner. Needs a restart."),
             new("trusted_proxies", "Trusted proxies", "One address or range a line. Only their word about the caller's address is believed.", FieldKind.Lines),
+            new("proxy_user_header", "Sign-in by the proxy", "The header in which a trusted proxy names who it has signed in. Empty: everybody signs in here.") { Placeholder = "Remote-User" },
         ]),
     ];
 

@@ -36,6 +36,7 @@ internal static class NotificationFields
             new("notify_discs", "Full discs too", "BDMV and ISO: Plex can neither play nor stack them.", FieldKind.Switch),
             new("groups_blocked", "Groups that never ask", "One release group a line.", FieldKind.Lines),
             new("groups_preferred", "Groups I prefer", "One a line. They come first when several releases of a film wait.", FieldKind.Lines),
+            new("group_notes", "Notes about groups", "One a line, as “Group: note”. Shown wherever the group is named.", FieldKind.Lines),
         ]),
         new("Time to decide",
         [

@@ -19,5 +19,7 @@ public static class SettingTabs
     /// <summary>The tab that holds a key; the last one for a key nobody placed.</summary>
     public static SettingTab Of(string key) => All.FirstOrDefault(tab => tab.Keys.Contains(key)) ?? All[^1];
 
+    public static FieldKind? KindOf(string key) => All.SelectMany(tab => tab.Sections).SelectMany(section => section.Fields).FirstOrDefault(one => one.Key == key)?.Kind;
+
     public static string NameOf(string key) => All.SelectMany(tab => tab.Sections).SelectMany(section => section.Fields).FirstOrDefault(one => one.Key == key)?.Name ?? key;
 }

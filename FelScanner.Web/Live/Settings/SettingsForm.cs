@@ -90,6 +90,41 @@ public sealed class SettingsForm(ISettings settings)
         return true;
     }
 
+    /// <summary>Changes as text that may be kept outside: without anything secret; null when there is none.</summary>
+    public string? Keepable()
+    {
+        var open = _edits.Where(edit => !IsSecret(edit.Key, edit.Value)).ToDictionary(edit => edit.Key, edit => edit.Value);
+        return open.Count == 0 ? null : JsonSerializer.Serialize(open);
+    }
+
+    /// <summary>True while a secret is typed that is saved nowhere.</summary>
+    public bool HoldsSecret => _edits.Any(edit => IsSecret(edit.Key, edit.Value));
+
+    /// <summary>Brings kept changes back on top of what is saved; false when nothing is left of them.</summary>
+    public bool Restore(string kept)
+    {
+        try
+        {
+            foreach (var (key, value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(kept) ?? [])
+                if (_saved.ContainsKey(key) && !IsSecret(key, value) && !Locked.ContainsKey(key))
+                    Set(key, value);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        return _edits.Count > 0;
+    }
+
+    // A feed's entry may hold a key that was typed just now.
+    private static bool IsSecret(string key, JsonElement value) => SettingTabs.KindOf(key) switch
+    {
+        FieldKind.Secret => true,
+        FieldKind.Feeds => value.Items().Any(feed => feed.Member("api_key") is { Length: > 0 } typed && typed != Secret.Mask),
+        _ => false,
+    };
+
     private void Check() => _errors = _edits.Count == 0 ? new Dictionary<string, IReadOnlyList<string>>() : settings.Preview(_edits).Errors;
 
     private JsonElement Saved(string key) => _saved.TryGetValue(key, out var value) ? value : default;

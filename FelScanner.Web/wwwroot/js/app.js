@@ -4,14 +4,12 @@
   const typing = target => target.closest('input, textarea, select, [contenteditable="true"]');
 
   window.fel = {
-    page: reference => { window.felPage = reference; },
+    page: reference => { window.felPage = reference; giveBack(); },
+    keepTyped: () => sessionStorage.setItem('fel-typed', JSON.stringify([...typed])),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     theme: () => root.dataset.theme,
     setTheme: name => { root.dataset.theme = name; localStorage.setItem('fel-theme', name); },
-    focus: selector => document.querySelector(selector)?.focus(),
-    toTop: () => window.scrollTo({ top: 0 }),
     toEnd: selector => { const box = document.querySelector(selector); if (box) box.scrollTop = box.scrollHeight; },
-    leaveGuard: on => { window.onbeforeunload = on ? event => { event.preventDefault(); return ''; } : null; },
     keep: (key, value) => value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value),
     kept: key => sessionStorage.getItem(key),
     save: async (name, type, stream) => {
@@ -23,11 +21,47 @@
     },
   };
 
-  // Posters that cannot be had leave the quiet gradient that lies beneath them.
-  document.addEventListener('error', event => { if (event.target.matches?.('.poster img')) event.target.classList.add('broken'); }, true);
-  document.addEventListener('load', event => { if (event.target.matches?.('.poster img')) event.target.classList.remove('broken'); }, true);
+  // What somebody typed, by its field, so that a restart of the program takes nothing away. Settings keep their own changes.
+  const typed = new Map();
+  const fieldOf = target => target.id ? `#${CSS.escape(target.id)}` : target.getAttribute('aria-label') ? `[aria-label="${CSS.escape(target.getAttribute('aria-label'))}"]` : null;
+  document.addEventListener('input', event => {
+    const place = event.target.type !== 'password' && !event.target.closest('[data-kept]') && typing(event.target) && fieldOf(event.target);
+    if (place) typed.set(place, [location.href, event.target.value]);
+  });
+  const giveBack = async () => {
+    const kept = JSON.parse(sessionStorage.getItem('fel-typed') ?? '[]').filter(([, [address]]) => address === location.href);
+    sessionStorage.removeItem('fel-typed');
+    for (let tries = 0; kept.length > 0 && tries < 30; tries++) {
+      for (const one of [...kept]) {
+        const [place, [, value]] = one;
+        const field = document.querySelector(place);
+        if (!field) continue;
+        kept.splice(kept.indexOf(one), 1);
+        if (field.value === value) continue;
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      if (kept.length > 0) await new Promise(done => setTimeout(done, 100));
+    }
+  };
+
+  // A badge says what it means: under the pointer by its title, under a finger by this.
+  const tellBadge = badge => {
+    document.querySelector('.tip')?.remove();
+    const tip = document.createElement('div');
+    tip.className = 'tip';
+    tip.setAttribute('role', 'status');
+    tip.textContent = badge.title;
+    document.body.append(tip);
+    const at = badge.getBoundingClientRect();
+    tip.style.left = `${Math.max(8, Math.min(at.left, innerWidth - tip.offsetWidth - 8))}px`;
+    tip.style.top = `${at.bottom + tip.offsetHeight + 12 > innerHeight ? at.top - tip.offsetHeight - 6 : at.bottom + 6}px`;
+  };
+  for (const name of ['scroll', 'keydown', 'pointerdown']) window.addEventListener(name, () => document.querySelector('.tip')?.remove(), { passive: true, capture: true });
 
   document.addEventListener('click', async event => {
+    const badge = event.target.closest('.b[title]');
+    if (badge && !event.target.closest('a, button')) tellBadge(badge);
     const copy = event.target.closest('[data-copy]');
     if (copy) {
       event.preventDefault();

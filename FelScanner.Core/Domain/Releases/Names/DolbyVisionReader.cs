@@ -35,10 +35,12 @@ internal static class DolbyVisionReader
     {
         if (!told)
             return new(false, null, null, false, false);
+        // Only profile 7 has a layer: "P8 (FEL converted)" tells what it was made from.
+        if (profile is not null and not 7)
+            return new(true, profile, minor, false, false);
         if (fel != mel)
             return new(true, profile, minor, fel, mel);
-        var ruledOut = baseOnly || (profile is not null && profile != 7);
-        return ruledOut && !fel ? new(true, profile, minor, false, false) : new(true, profile, minor, null, null);
+        return baseOnly && !fel ? new(true, profile, minor, false, false) : new(true, profile, minor, null, null);
     }
 
     private static bool IsNegated(in NameReading name, int i) =>

@@ -38,7 +38,9 @@ internal static class Edges
         var known = start;
         while (known < name.Tokens.Length && (name.Tokens[known].Strength == Strength.Strong && name.Tokens[known].Tag != Tag.Episode || name.Tokens[known].Joined))
             known++;
-        return known < name.Tokens.Length ? known : start;
+        // "Flac 2016 720p": the year ends a title that is the word itself.
+        var isTitle = known < name.Tokens.Length && Layout.IsYear(name, known) && (known + 1 == name.Tokens.Length || name.Tokens[known + 1].Known);
+        return known < name.Tokens.Length && !isTitle ? known : start;
     }
 
     /// <summary>True when the bracket is a site's address ("[nextorrent.org]").</summary>

@@ -73,7 +73,8 @@ internal static class EpisodeMark
     private static bool ReadCross(ReadOnlySpan<char> word, ref int? season, ref int? episode)
     {
         var at = 0;
-        if (!Number(word, ref at, 1, 2, out var first) || at >= word.Length || (word[at] | 0x20) != 'x')
+        var ofYear = word.Length == 7 && word[0] == '2' && word[1] == '0';
+        if (!Number(word, ref at, 1, ofYear ? 4 : 2, out var first) || at >= word.Length || (word[at] | 0x20) != 'x')
             return false;
         at++;
         if (!Number(word, ref at, 2, 3, out var second) || at != word.Length)

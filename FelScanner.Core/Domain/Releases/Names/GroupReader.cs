@@ -147,9 +147,22 @@ internal static class GroupReader
             Tag.Profile => name.Tokens[i - 1].Tag != Tag.Dv,
             Tag.Fel or Tag.Mel => name.Tokens[i - 1].Tag != Tag.Profile,
             Tag.Service or Tag.Edition or Tag.Box => true,
+            Tag.Resolution or Tag.Audio => SaidBefore(name, i, token.Tag),
+            Tag.Disc => SaidBefore(name, i, Tag.Codec),
             Tag.Misc => name.Is(i, "limited") || name.Is(i, "int"),
             _ => false,
         };
+    }
+
+    private static bool SaidBefore(in NameReading name, int end, Tag tag)
+    {
+        for (var i = name.TitleEnd; i < end; i++)
+        {
+            if (name.Tokens[i].Tag == tag)
+                return true;
+        }
+
+        return false;
     }
 
     private static (int From, int To) LastWord(in NameReading name, int end)

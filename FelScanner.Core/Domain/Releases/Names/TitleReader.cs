@@ -90,9 +90,10 @@ internal static class TitleReader
             return "";
         var start = name.Tokens[from].Start;
         var end = name.Tokens[to - 1].End;
-        if (from == name.TitleStart && start > 0 && Tokenizer.IsOpening(name.Text[start - 1]))
+        var opened = from == name.TitleStart && start > 0 && Tokenizer.IsOpening(name.Text[start - 1]);
+        if (opened)
             start--;
-        if (end < name.Text.Length && (Tokenizer.IsClosing(name.Text[end]) && name.Tokens[to - 1].Bracket != 0 && from != to - 1 || name.Text[end] is '!' or '?'))
+        if (end < name.Text.Length && (Tokenizer.IsClosing(name.Text[end]) && name.Tokens[to - 1].Bracket != 0 && (opened || from != to - 1) || name.Text[end] is '!' or '?'))
             end++;
         return Clean(name.Text[start..end]);
     }

@@ -63,7 +63,7 @@ internal static class TitleTrim
     }
 
     private static bool OnlyArticlesBefore(in NameReading name, int index) =>
-        index - name.TitleStart == 1 && IsArticle(name.Word(name.TitleStart));
+        index - name.TitleStart == 1 && (IsArticle(name.Word(name.TitleStart)) || name.Word(name.TitleStart).Equals(name.Word(index), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsArticle(ReadOnlySpan<char> word) =>
         word.Length <= 3 && (word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase));

@@ -55,7 +55,7 @@ internal static partial class Vocabulary
         Edition("uncensored uncensored-version", 26);
         Edition("4in1 4-in-1", 27);
         Edition("black-and-chrome black-and-white-edition noir-edition black-chrome-edition", 28);
-        Edition("snyder-cut the-snyder-cut", 29);
+        Edition("snyder-cut the-snyder-cut snyders-cut zack-snyders-cut", 29);
         Add(words, "cut edition version ed integral limited-edition steelbook edition-collector uncropped", Tag.EditionTail, Strength.Weak);
         Add(words, "extras bonus bonus-disc bonus-disk bonus-features featurettes special-features rmxtras extras-disc extra-disc xtras", Tag.Extras, Strength.Weak);
         Add(words, "trilogy quadrilogy duology anthology pentalogy hexalogy octology collection box-set boxset complete-collection movie-collection movies-collection trilogie trilogia", Tag.Box, Strength.Weak);

@@ -35,8 +35,8 @@ internal static partial class Vocabulary
 
         Add(words, "profile profil", Tag.ProfileWord, Strength.Weak);
         Add(words, "dvhe dvh1", Tag.DvCodec);
-        Add(words, "dvfel dovifel", Tag.Fel);
-        Add(words, "dvmel dovimel", Tag.Mel);
+        Add(words, "dvfel dovifel p7fel dvp7fel", Tag.Fel);
+        Add(words, "dvmel dovimel p7mel dvp7mel", Tag.Mel);
         Add(words, "fel full-enhancement-layer", Tag.Fel, Strength.Weak);
         Add(words, "mel minimal-enhancement-layer minimum-enhancement-layer", Tag.Mel, Strength.Weak);
         Add(words, "bl-el-rpu bl-el el-bl-rpu", Tag.Layers);

@@ -17,7 +17,7 @@ public sealed class WebhookSenderTests
         var stub = new StubHttp().On("POST", "/hook", 204, "", "");
         using var clients = RealClients.Over(stub, Settings);
 
-        await clients.Webhook.SendAsync(json, TestContext.Current.CancellationToken);
+        await clients.Webhook.SendAsync(Settings, json, TestContext.Current.CancellationToken);
 
         var expected = "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData("s3cret"u8, Encoding.UTF8.GetBytes(json)));
         Assert.Equal((expected, "approved"), (stub.Calls[0].Header("X-FelScanner-Signature"), stub.Calls[0].Header("X-FelScanner-Event")));
@@ -28,7 +28,7 @@ public sealed class WebhookSenderTests
     {
         using var clients = RealClients.Over(new StubHttp().On("POST", "/hook", 500), Settings);
 
-        var fault = await Assert.ThrowsAsync<ServiceFault>(() => clients.Webhook.SendAsync("{}", TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAsync<ServiceFault>(() => clients.Webhook.SendAsync(Settings, "{}", TestContext.Current.CancellationToken));
 
         Assert.Equal("webhook", fault.Service);
     }
@@ -38,6 +38,6 @@ public sealed class WebhookSenderTests
     {
         using var clients = RealClients.Over(new StubHttp(), new FelSettings());
 
-        Assert.False(clients.Webhook.IsOn);
+        Assert.False(clients.Webhook.IsOn(new FelSettings()));
     }
 }

@@ -61,6 +61,30 @@ public sealed class TorrentCheckTests
     }
 
     [Fact]
+    public void Archives_alone_are_no_film()
+    {
+        var torrent = TorrentFile.Read(TorrentMaker.Folder("Movie", (["movie.rar"], 70), (["movie.r00"], 70)))!;
+
+        Assert.Contains("only archives", Assert.Single(TorrentCheck.Problems(torrent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pack_of_films_is_refused()
+    {
+        var torrent = TorrentFile.Read(TorrentMaker.Folder("Trilogy", [.. Enumerable.Range(1, 3).Select(n => (new[] { $"Part {n}.mkv" }, 60_000_000_000L))]))!;
+
+        Assert.Contains("3 films", Assert.Single(TorrentCheck.Problems(torrent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_film_with_its_extras_is_no_pack()
+    {
+        var torrent = TorrentFile.Read(TorrentMaker.Folder("Movie", (["Movie.mkv"], 60_000_000_000), (["Extras", "a.mkv"], 4_000_000_000), (["Extras", "b.mkv"], 5_000_000_000)))!;
+
+        Assert.Empty(TorrentCheck.Problems(torrent));
+    }
+
+    [Fact]
     public void Thousands_of_files_are_refused()
     {
         var torrent = TorrentFile.Read(TorrentMaker.Folder("Movie", [.. Enumerable.Range(0, 2001).Select(n => (new[] { $"{n}.mkv" }, 1L))]))!;

@@ -85,6 +85,76 @@ public sealed class RulesPropertyTests
         }
     }
 
+    /// <summary>
+    /// A copy that does not become the best one takes messages away or leaves them. The rules say two exceptions: "another FEL copy" asks because FEL is owned,
+    /// and a resolution can only be compared when one is known.
+    /// </summary>
+    [Fact]
+    public void A_further_copy_beside_the_best_one_never_creates_a_message_except_where_the_rules_say()
+    {
+        Random random = new(7);
+
+        for (var i = 0; i < Trials; i++)
+        {
+            var (release, copies, rules) = Any(random);
+            var more = Copies[random.Next(Copies.Length)];
+            PictureAndSound[] all = [.. copies, more];
+            var (before, after) = (Given.Judge(release, rules, copies), Given.Judge(release, rules, all));
+            if (before.Kind == VerdictKind.Notify || after.Kind != VerdictKind.Notify || OwnedBest.Of(all) != OwnedBest.Of(copies))
+                continue;
+            var duplicate = after.Rule == "notify_fel_duplicates" && more.CountsAsFel;
+            var comparable = after.Rule == "notify_resolution" && copies.All(copy => copy.Resolution == Resolution.Unknown);
+            Assert.True(duplicate || comparable, $"{release} | {before.Reason} | {after.Reason} | {more} | {rules}");
+        }
+    }
+
+    /// <summary>A copy that becomes the best one makes no message that it would not make if it were the only one, whatever stands beside it.</summary>
+    [Fact]
+    public void A_further_copy_that_becomes_the_best_creates_only_what_it_would_create_alone()
+    {
+        Random random = new(8);
+
+        for (var i = 0; i < Trials; i++)
+        {
+            var (release, copies, rules) = Any(random);
+            var more = Copies[random.Next(Copies.Length)];
+            var (before, after) = (Given.Judge(release, rules, copies), Given.Judge(release, rules, [.. copies, more]));
+            if (before.Kind == VerdictKind.Notify || after.Kind != VerdictKind.Notify)
+                continue;
+            var alone = Given.Judge(release, rules, more);
+            var duplicate = after.Rule == "notify_fel_duplicates" && copies.Any(copy => copy.CountsAsFel);
+            Assert.True(alone.Kind == VerdictKind.Notify || duplicate, $"{release} | {before.Reason} | {after.Reason} | {alone.Reason} | {more} | {rules}");
+        }
+    }
+
+    [Fact]
+    public void A_copy_equal_to_an_owned_one_changes_nothing()
+    {
+        Random random = new(9);
+
+        for (var i = 0; i < Trials; i++)
+        {
+            var (release, copies, rules) = Any(random);
+            var before = Given.Judge(release, rules, copies);
+            var after = Given.Judge(release, rules, [.. copies, copies[random.Next(copies.Length)]]);
+            Assert.Equal((before.Kind, before.Rule, before.Veto, before.Reason), (after.Kind, after.Rule, after.Veto, after.Reason));
+        }
+    }
+
+    [Fact]
+    public void The_order_of_the_copies_changes_no_verdict()
+    {
+        Random random = new(10);
+
+        for (var i = 0; i < Trials; i++)
+        {
+            var (release, copies, rules) = Any(random);
+            var before = Given.Judge(release, rules, copies);
+            var after = Given.Judge(release, rules, [.. copies.Reverse()]);
+            Assert.Equal((before.Kind, before.Rule, before.Veto), (after.Kind, after.Rule, after.Veto));
+        }
+    }
+
     [Fact]
     public void The_same_question_gives_the_same_bytes()
     {

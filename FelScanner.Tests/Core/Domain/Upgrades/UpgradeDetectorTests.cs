@@ -216,6 +216,22 @@ public sealed class UpgradeDetectorTests
         Assert.Contains(expected, verdict.Warnings);
     }
 
+    [Theory]
+    [InlineData(Given.P8, "Loses Atmos.", true)]
+    [InlineData(Given.P8, "A WEB source, where a disc copy is owned.", true)]
+    [InlineData("Movie 2021 2160p UHD BluRay x265 DV P7 FEL HDR-GRP", "A re-encode that claims FEL: it cannot have one.", true)]
+    [InlineData("Movie 2021 2160p WEB-DL DV P7 FEL HDR H265-GRP", "A WEB source that claims FEL: it cannot have one.", false)]
+    [InlineData(Given.Fel, "The layer is only claimed.", false)]
+    public void Only_a_loss_or_a_re_encode_is_a_cost(string release, string warning, bool costs)
+    {
+        var owned = Given.OwnedHdr10(atmos: true) with { Source = "bluray", Remux = true };
+
+        var verdict = Given.Judge(release, owned);
+
+        Assert.Contains(warning, verdict.Warnings);
+        Assert.Equal(costs, verdict.Costs.Contains(warning));
+    }
+
     [Fact]
     public void A_small_remux_and_another_year_are_warnings()
     {

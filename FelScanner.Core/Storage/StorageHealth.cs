@@ -1,0 +1,28 @@
+using FelScanner.Core.Ports;
+using Microsoft.EntityFrameworkCore;
+
+namespace FelScanner.Core.Storage;
+
+/// <summary>Looks at the data folder while the program runs.</summary>
+internal sealed class StorageHealth(DataFolder folder, FelDatabase database) : IStorageHealth
+{
+    public long? FreeBytes()
+    {
+        try
+        {
+            return new DriveInfo(folder.Path).AvailableFreeSpace;
+        }
+        catch (Exception untold) when (untold is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Some mounts do not say; that is no fault of the folder.
+            return null;
+        }
+    }
+
+    public async Task<string?> DamageAsync(CancellationToken cancellationToken)
+    {
+        var verdict = await database.ReadAsync(
+            context => context.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check(5)").ToListAsync(cancellationToken), cancellationToken);
+        return verdict is ["ok"] ? null : string.Join("; ", verdict);
+    }
+}

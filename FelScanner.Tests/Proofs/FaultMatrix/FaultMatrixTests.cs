@@ -1,0 +1,122 @@
+using System.Globalization;
+using FelScanner.Tests.Support;
+using FelScanner.Web.Demo;
+
+namespace FelScanner.Tests.Proofs.FaultMatrix;
+
+/// <summary>
+/// Each call of each service meets each fault while a request goes through its whole life: afterwards the request is where it belongs, once, the
+/// other services were not affected, and the dashboard answered while the call still hung. As a test each call meets two faults in turn;
+/// FELSCANNER_FAULTS=all has it meet every one (proofs/faults/run.sh).
+/// </summary>
+public sealed class FaultMatrixTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Three seconds of ours are the thirty that a slow call takes on the stage.</summary>
+    private static readonly TimeSpan PageWithin = TimeSpan.FromSeconds(3);
+
+    [Theory]
+    [InlineData("plex")]
+    [InlineData("radarr")]
+    [InlineData("qbittorrent")]
+    [InlineData("telegram")]
+    [InlineData("iptorrents")]
+    public async Task Whatever_a_call_meets_the_request_comes_to_its_end_once(string service)
+    {
+        var cells = Cells(service).ToList();
+        await using var stage = await FaultStage.OpenAsync(cells.Count);
+        List<string> wrong = [];
+
+        foreach (var ((row, name, fault), number) in cells.Select((cell, number) => (cell, number)))
+            wrong.AddRange((await RunAsync(stage, row, name, fault, number)).Select(what => $"{row}, {name}: {what}"));
+        var unlisted = stage.Service(service).Calls.Select(FaultRow.Template).Distinct().Except(FaultRow.All.Where(row => row.Service == service).Select(row => row.Call));
+
+        Assert.Empty(wrong);
+        Assert.Empty(unlisted);
+        Assert.Empty(stage.Household.Unexpected.Select(call => call.ToString()));
+    }
+
+    private static IEnumerable<(FaultRow Row, string Name, Fault Fault)> Cells(string service)
+    {
+        var all = Environment.GetEnvironmentVariable("FELSCANNER_FAULTS") == "all";
+        foreach (var (row, index) in FaultRow.All.Where(row => row.Service == service).Select((row, index) => (row, index)))
+        {
+            foreach (var ((name, fault), kind) in FaultRow.Faults.Select((fault, kind) => (fault, kind)))
+            {
+                if (all || (kind + (index * 2)) % FaultRow.Faults.Count < 2)
+                    yield return (row, name, fault);
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> RunAsync(FaultStage stage, FaultRow row, string name, Fault fault, int number)
+    {
+        List<string> wrong = [];
+        var service = stage.Service(row.Service);
+        var before = service.Calls.Count;
+        service.Faults.Always(row.Fragment, fault);
+        await ProvokeAsync(stage, row);
+        var hash = stage.Publish(number);
+
+        var work = stage.RunAsync("scan-library", "check-feeds", "track-downloads", "check-connections");
+        if (!await BecomesAsync(() => Task.FromResult(service.Calls.Skip(before).Any(call => call.Path.Contains(row.Fragment, StringComparison.Ordinal)))))
+            return ["it was never made"];
+        var page = await stage.LookAsync();
+        await work;
+        if (page > PageWithin)
+            wrong.Add(string.Create(CultureInfo.InvariantCulture, $"the dashboard took {page.TotalMilliseconds:0} ms"));
+        wrong.AddRange((await stage.InErrorAsync()).Where(other => other != row.Service).Select(other => $"{other} is said to be in error"));
+
+        service.Faults.Clear();
+        if (name is "401" or "403")
+            await stage.TestAsync(row.Service);
+        for (var poll = 0; poll < 2; poll++)
+            await stage.RunAsync("scan-library", "check-feeds", "track-downloads", "deliver-messages", "check-connections");
+        if (!await BecomesAsync(async () => await stage.CompletionsAsync(number) == 1 && stage.Messages(number).Any(m => m.Text.Contains("Arrived", StringComparison.Ordinal))))
+            wrong.Add($"it did not come to its end. {await stage.StateAsync()}");
+        wrong.AddRange(Doubled(stage, row, fault, number, hash));
+        wrong.AddRange((await stage.InErrorAsync()).Select(still => $"{still} is still said to be in error"));
+        Note(row, name, page);
+        return wrong;
+    }
+
+    /// <summary>Some calls are made once and then not for a long time.</summary>
+    private static async Task ProvokeAsync(FaultStage stage, FaultRow row)
+    {
+        if (row.Fragment is "/auth/login" or "/app/webapiVersion")
+            stage.Household.QBittorrent.ForgetSessions();
+        if (row.Fragment != "/notifications")
+            return;
+        await stage.Household.Plex.StopAsync(TestContext.Current.CancellationToken);
+        await stage.Household.Plex.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static IEnumerable<string> Doubled(FaultStage stage, FaultRow row, Fault fault, int number, string hash)
+    {
+        if (stage.Household.QBittorrent.AddCount(hash) is not 1 and var adds)
+            yield return $"added {adds} times";
+        var most = row.MayTellTwice && fault is Fault.TimeoutAfterEffect or Fault.Slow ? int.MaxValue : 1;
+        if (stage.Messages(number).Count is var messages && messages > most)
+            yield return $"{messages} messages";
+    }
+
+    private static async Task<bool> BecomesAsync(Func<Task<bool>> holds)
+    {
+        try
+        {
+            await Eventually.BecomesAsync("it", Patience, async () => await holds() ? "it" : null);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static void Note(FaultRow row, string name, TimeSpan page)
+    {
+        if (Environment.GetEnvironmentVariable("FELSCANNER_PROOF_OUT") is { Length: > 0 } file)
+            File.AppendAllLines(file, [string.Create(CultureInfo.InvariantCulture, $"{row.Service},{row.Call},{name},{page.TotalMilliseconds:0}")]);
+    }
+}
