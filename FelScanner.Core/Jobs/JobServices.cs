@@ -31,7 +31,10 @@ public static class JobServices
             .AddHostedService<FinishLoop>()
             .AddHostedService<OutboxLoop>()
             .AddHostedService<BeginLoop>()
+            .AddSingleton<PlexLoopTools>()
             .AddHostedService<PlexLoop>()
+            .AddHostedService<RescanLoop>()
+            .AddHostedService<TidyLoop>()
             .AddHostedService<SettingsLoop>()
             .AddHostedService<HealthLoop>()
             .AddHostedService<ClockLoop>();

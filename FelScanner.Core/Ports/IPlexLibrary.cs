@@ -11,6 +11,9 @@ public sealed record PlexListing(string Key, string SectionKey, string SectionTi
 /// <summary>A film as Plex describes it in full. <see cref="Film.Id"/> is 0; optimised versions are left out.</summary>
 public sealed record PlexFilm(string Key, string SectionKey, string Fingerprint, Film Film);
 
+/// <summary>What one call for films in full brought. <paramref name="Unread"/>: keys that Plex knows or may know but could not describe; a key in neither is gone.</summary>
+public sealed record PlexBatch(IReadOnlyList<PlexFilm> Films, IReadOnlyList<string> Unread);
+
 /// <summary>The picture of a film.</summary>
 public sealed record Poster(byte[] Bytes, string ContentType);
 
@@ -23,8 +26,8 @@ public interface IPlexLibrary
     /// <summary>The list of one library, page by page (500 a page, halved on a timeout).</summary>
     IAsyncEnumerable<IReadOnlyList<PlexListing>> ListAsync(PlexSection section, CancellationToken cancellationToken);
 
-    /// <summary>Films in full, in batches, halved on errors. A key that Plex no longer knows is left out.</summary>
-    IAsyncEnumerable<IReadOnlyList<PlexFilm>> DetailsAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken);
+    /// <summary>Films in full, in batches, halved on errors. A key that Plex no longer knows is left out; one that it cannot describe is named.</summary>
+    IAsyncEnumerable<PlexBatch> DetailsAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken);
 
     /// <summary>Asks Plex to scan one folder, as Plex sees it. False when no library covers that folder.</summary>
     Task<bool> ScanFolderAsync(string folder, CancellationToken cancellationToken);

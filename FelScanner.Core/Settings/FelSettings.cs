@@ -29,6 +29,9 @@ public sealed record PlexSettings
     public string CollectionAllDv { get; init; } = "All Dolby Vision";
     public string CollectionP7Fel { get; init; } = "DV FEL Profile 7";
     public string CollectionAtmos { get; init; } = "TrueHD Atmos";
+
+    /// <summary>The FEL collection holds what the owner marked as FEL too, not only what a file has proven.</summary>
+    public bool CollectionFelMarked { get; init; } = true;
 }
 
 public sealed record RadarrSettings

@@ -7,6 +7,13 @@ namespace FelScanner.Core.Storage;
 /// <summary>Reads films with all that hangs on them, in one query a table.</summary>
 internal static class FilmReading
 {
+    /// <summary>The next films after an id, in the order of ids.</summary>
+    public static async Task<IReadOnlyList<Film>> AfterAsync(FelDbContext context, long id, int count, CancellationToken cancellationToken)
+    {
+        var ids = await context.Films.Where(film => film.Id > id).OrderBy(film => film.Id).Take(count).Select(film => film.Id).ToListAsync(cancellationToken);
+        return await OfAsync(context, ids, cancellationToken);
+    }
+
     public static async Task<IReadOnlyList<Film>> AllAsync(FelDbContext context, CancellationToken cancellationToken)
     {
         var films = await context.Films.AsNoTracking().OrderBy(film => film.Id).ToListAsync(cancellationToken);

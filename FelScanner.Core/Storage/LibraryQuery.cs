@@ -10,7 +10,9 @@ internal static class LibraryQuery
 {
     public static IQueryable<FilmRow> Of(FelDbContext context, LibraryFilter filter)
     {
-        var films = Kind(context, context.Films, filter.Kind);
+        IQueryable<FilmRow> films = context.Films;
+        foreach (var word in filter.Words)
+            films = word == LibraryFilter.NotInRadarr ? NotInRadarr(films, filter.InRadarr) : Kind(context, films, word);
         foreach (var word in FoldedText.Words(filter.Query))
             films = films.Where(film => film.TitleKey.Contains(word));
         return films;
@@ -32,11 +34,17 @@ internal static class LibraryQuery
         _ => films.OrderBy(film => film.TitleKey).ThenBy(film => film.Id),
     };
 
+    /// <summary>Without Radarr's ids nothing can be said of any film.</summary>
+    private static IQueryable<FilmRow> NotInRadarr(IQueryable<FilmRow> films, RadarrIds? known) => known is null
+        ? films.Where(_ => false)
+        : films.Where(film => !(film.TmdbId != null && known.Tmdb.Contains(film.TmdbId.Value)) && !(film.ImdbId != null && known.Imdb.Contains(film.ImdbId)));
+
     /// <summary>A film counts by its best copy. An unknown word lists nothing.</summary>
-    private static IQueryable<FilmRow> Kind(FelDbContext context, IQueryable<FilmRow> films, string? kind) => kind switch
+    private static IQueryable<FilmRow> Kind(FelDbContext context, IQueryable<FilmRow> films, string kind) => kind switch
     {
-        null or "" or "all" => films,
+        "all" => films,
         "fel" or "fel_proven" => films.Where(film => film.Kind == FilmKind.FelProven),
+        "fel_told" => films.Where(film => film.Kind == FilmKind.Fel),
         "fel_any" => films.Where(film => film.Kind == FilmKind.FelProven || film.Kind == FilmKind.Fel),
         "maybe_fel" => films.Where(film => film.Kind == FilmKind.MaybeFel),
         "mel" => films.Where(film => film.Kind == FilmKind.Mel),
@@ -51,6 +59,8 @@ internal static class LibraryQuery
         "atmos" => films.Where(film => film.Atmos),
         "2160p" => films.Where(film => film.Resolution == Resolution.P2160),
         "1080p" => films.Where(film => film.Resolution == Resolution.P1080),
+        "720p" => films.Where(film => film.Resolution == Resolution.P720),
+        "sd" => films.Where(film => film.Resolution != Resolution.Unknown && film.Resolution < Resolution.P720),
         "duplicates" => films.Where(film => film.CopyCount > 1),
         "unreadable" => films.Where(film => film.Unreadable),
         "unanalysed" => films.Where(film => film.Unanalysed),

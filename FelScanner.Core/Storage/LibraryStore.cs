@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FelScanner.Core.Domain.DolbyVision;
 using FelScanner.Core.Domain.Library;
 using FelScanner.Core.Domain.Quality;
@@ -11,6 +12,9 @@ namespace FelScanner.Core.Storage;
 internal sealed class LibraryStore(FelDatabase database, TimeProvider clock) : ILibrary
 {
     private const int Batch = 2000;
+
+    /// <summary>Films held at once while the library is gone through.</summary>
+    private const int Step = 500;
 
     public Task<IReadOnlyList<Film>> AllAsync(CancellationToken cancellationToken) =>
         database.SnapshotAsync(context => FilmReading.AllAsync(context, cancellationToken), cancellationToken);
@@ -29,9 +33,26 @@ internal sealed class LibraryStore(FelDatabase database, TimeProvider clock) : I
     public Task<LibraryCounts> CountsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(context => LibraryFigures.CountAsync(context, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyDictionary<string, string>> FingerprintsAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyDictionary<string, string>>(
-            async context => await context.FilmItems.AsNoTracking().ToDictionaryAsync(item => item.PlexKey, item => item.Fingerprint, cancellationToken), cancellationToken);
+    public async IAsyncEnumerable<Film> EachAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = 0L;
+        IReadOnlyList<Film> batch;
+        do
+        {
+            batch = await database.SnapshotAsync(context => FilmReading.AfterAsync(context, last, Step, cancellationToken), cancellationToken);
+            foreach (var film in batch)
+            {
+                last = film.Id;
+                yield return film;
+            }
+        }
+        while (batch.Count == Step);
+    }
+
+    public Task<IReadOnlyDictionary<string, KnownItem>> KnownAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<string, KnownItem>>(
+            async context => await context.FilmItems.Select(item => new { item.PlexKey, item.SectionKey, item.Fingerprint })
+                .ToDictionaryAsync(item => item.PlexKey, item => new KnownItem(item.SectionKey, item.Fingerprint), cancellationToken), cancellationToken);
 
     public async Task<IReadOnlyList<long>> StoreAsync(IReadOnlyList<PlexFilm> films, CancellationToken cancellationToken)
     {

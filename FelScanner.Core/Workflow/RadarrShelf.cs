@@ -43,6 +43,31 @@ public sealed class RadarrShelf(IRadarr radarr, ISettings settings, TimeProvider
         }
     }
 
+    /// <summary>The ids of every film of Radarr's; while it cannot be asked, those of its last list.</summary>
+    /// <exception cref="ServiceFault">Radarr cannot be asked and never could.</exception>
+    public async Task<RadarrIds> IdsAsync(CancellationToken cancellationToken)
+    {
+        var films = await LastAsync(cancellationToken);
+        return new RadarrIds([.. films.Select(film => film.TmdbId).OfType<int>()], [.. films.Select(film => film.ImdbId).OfType<string>()]);
+    }
+
+    /// <summary>The film as Radarr had it in its last list; null when it was not there.</summary>
+    public async Task<RadarrFilm?> LastOfAsync(Film film, CancellationToken cancellationToken) =>
+        Find(await LastAsync(cancellationToken), film, new ParsedName { Name = film.Title, Title = film.Title, Year = film.Year });
+
+    private async Task<IReadOnlyList<RadarrFilm>> LastAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FilmsAsync(cancellationToken);
+        }
+        catch (ServiceFault) when (_films.Count > 0)
+        {
+            // What Radarr had a while ago still answers what is in it; where a file goes is never decided by it.
+            return _films;
+        }
+    }
+
     /// <summary>Radarr's folder for the film: by TMDb id, else IMDb id, else by the exact title and year. Read once more when a known list lacks it.</summary>
     /// <exception cref="ServiceFault">Radarr cannot be asked.</exception>
     public async Task<FilmFolder> FolderOfAsync(Film? film, ParsedName name, CancellationToken cancellationToken)

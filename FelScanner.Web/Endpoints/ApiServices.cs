@@ -22,7 +22,7 @@ internal static class ApiServices
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiExamples>());
         return services
             .AddSingleton<ServerFacts>().AddSingleton<OwnerKey>()
-            .AddSingleton<WebhookUpdates>().AddSingleton<IncomingHooks>().AddSingleton<PosterShelf>()
+            .AddSingleton<WebhookUpdates>().AddSingleton<IncomingHooks>().AddSingleton<HookTools>().AddSingleton<PosterShelf>()
             .AddSingleton<MetricSources>().AddSingleton<HealthBoards>();
     }
 
@@ -41,6 +41,7 @@ internal static class ApiServices
         api.MapReleases();
         api.MapDownloads();
         api.MapLibrary();
+        api.MapReports();
         api.MapJobs();
         api.MapAccess();
         api.MapIncomingWebhooks();

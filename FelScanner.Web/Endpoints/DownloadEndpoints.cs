@@ -1,6 +1,7 @@
 using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Workflow;
+using FelScanner.Web.Endpoints.Export;
 using FelScanner.Web.Endpoints.Shapes;
 using FelScanner.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,8 @@ internal static class DownloadEndpoints
             .WithSummary("No: never asked again.");
         group.MapGet("/active", ActiveAsync).WithSummary("Running downloads as qBittorrent says them.");
         group.MapGet("/history", HistoryAsync).Produces<PageShape<HistoryShape>>().ProducesProblem(400).WithSummary("Decisions and downloads, newest first.");
+        group.MapGet("/history/export", ExportHistory).ProducesProblem(400).WithSummary("Decisions and downloads as csv or json.");
+        api.MapGet("/activity/export", ExportActivity).ProducesProblem(400).WithTags("Downloads").WithSummary("Who did what, as csv or json.");
     }
 
     private static async Task<IReadOnlyList<PendingShape>> PendingAsync(IRequests requests, CancellationToken cancellationToken) =>
@@ -66,5 +69,21 @@ internal static class DownloadEndpoints
             return Paging.Fault();
         var found = await requests.HistoryAsync(number, size, string.IsNullOrWhiteSpace(q) ? null : q.Trim(), cancellationToken).ConfigureAwait(false);
         return Results.Json(PageShape<HistoryShape>.Of(found, HistoryShape.Of), ApiJson.Default.PageShapeHistoryShape);
+    }
+
+    private static IResult ExportHistory(IRequests requests, CancellationToken cancellationToken, string? format = null, bool? bom = null, string? q = null)
+    {
+        if (ExportForm.Of(format, bom) is not { } form)
+            return ExportForm.Fault();
+        var rows = EveryPage.OfAsync((page, size, token) => requests.HistoryAsync(page, size, string.IsNullOrWhiteSpace(q) ? null : q.Trim(), token), cancellationToken);
+        return new ExportTable<HistoryShape>("history", StoryColumns.History, rows.Select(HistoryShape.Of), form);
+    }
+
+    private static IResult ExportActivity(IActivity activity, CancellationToken cancellationToken, string? format = null, bool? bom = null, string? q = null)
+    {
+        if (ExportForm.Of(format, bom) is not { } form)
+            return ExportForm.Fault();
+        var rows = EveryPage.OfAsync((page, size, token) => activity.PageAsync(null, string.IsNullOrWhiteSpace(q) ? null : q.Trim(), page, size, token), cancellationToken);
+        return new ExportTable<ActivityEntry>("activity", StoryColumns.Activity, rows, form);
     }
 }

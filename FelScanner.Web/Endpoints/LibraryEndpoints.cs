@@ -1,71 +1,51 @@
-using System.Globalization;
-using System.Text;
 using FelScanner.Core.Ports;
+using FelScanner.Core.Workflow;
+using FelScanner.Web.Endpoints.Export;
 using FelScanner.Web.Endpoints.Shapes;
-using FelScanner.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FelScanner.Web.Endpoints;
 
-/// <summary>GET /api/library and its export.</summary>
+/// <summary>GET /api/library and its exports.</summary>
 internal static class LibraryEndpoints
 {
-    private const string CsvHeader =
-        "id,title,year,tmdb_id,imdb_id,path,library,resolution,dv_profile,el,evidence,hdr,atmos,audio,source,bytes,bitrate_kbps";
+    private const int MostScans = 1000;
 
     public static void MapLibrary(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/library", ListAsync).Produces<PageShape<FilmShape>>().ProducesProblem(400).WithTags("Library").WithSummary("Films with every copy.");
-        api.MapGet("/library/export", ExportAsync).Produces<IReadOnlyList<FilmShape>>().ProducesProblem(400).WithTags("Library").WithSummary("The whole library as csv (one row a copy) or json.");
+        api.MapGet("/library", ListAsync).Produces<PageShape<FilmShape>>().ProducesProblem(400).WithTags("Library").WithSummary("Films with every copy; filter takes words with commas between them.");
+        api.MapGet("/library/export", Export).Produces<IReadOnlyList<FilmShape>>().ProducesProblem(400).WithTags("Library").WithSummary("The library, or what a filter leaves of it, as csv (one row a copy) or json.");
+        api.MapGet("/library/scans/export", ScansAsync).ProducesProblem(400).WithTags("Library").WithSummary("The last readings of the library as csv or json.");
     }
 
     private static async Task<IResult> ListAsync(
-        ILibrary library, CancellationToken cancellationToken, string? filter = null, string? q = null, int? page = null, [FromQuery(Name = "page_size")] int? pageSize = null)
+        BrowseLibrary library, CancellationToken cancellationToken, string? filter = null, string? q = null, int? page = null, [FromQuery(Name = "page_size")] int? pageSize = null)
     {
         if (Paging.Read(page, pageSize) is not var (number, size))
             return Paging.Fault();
-        var wanted = new LibraryFilter(string.IsNullOrWhiteSpace(filter) ? null : filter.Trim(), string.IsNullOrWhiteSpace(q) ? null : q.Trim());
-        var found = await library.PageAsync(wanted, number, size, cancellationToken).ConfigureAwait(false);
+        var found = await library.PageAsync(Wanted(filter, q), number, size, cancellationToken).ConfigureAwait(false);
         return Results.Json(PageShape<FilmShape>.Of(found, FilmShape.Of), ApiJson.Default.PageShapeFilmShape);
     }
 
-    private static async Task<IResult> ExportAsync(HttpContext context, ILibrary library, CancellationToken cancellationToken, string? format = "json")
+    private static IResult Export(HttpContext context, ILibrary library, BrowseLibrary browse, CancellationToken cancellationToken, string? format = null, bool? bom = null, string? filter = null, string? q = null)
     {
-        if (format is not ("csv" or "json"))
-            return Problems.Result(StatusCodes.Status400BadRequest, "format is csv or json.");
-        var films = (await library.AllAsync(cancellationToken).ConfigureAwait(false)).Select(FilmShape.Of).ToList();
-        context.Response.Headers.ContentDisposition = $"attachment; filename=felscanner-library.{format}";
-        return format == "json"
-            ? Results.Json(films, ApiJson.Default.IReadOnlyListFilmShape)
-            : Results.Text(Csv(films), "text/csv", Encoding.UTF8);
+        if (ExportForm.Of(format, bom) is not { } form)
+            return ExportForm.Fault();
+        var wanted = Wanted(filter, q);
+        var films = wanted == new LibraryFilter()
+            ? library.EachAsync(cancellationToken)
+            : EveryPage.OfAsync((page, size, token) => browse.PageAsync(wanted, page, size, token), cancellationToken);
+        if (form.IsCsv)
+            return new ExportTable<(FilmShape, OwnedCopyShape?)>("library", LibraryColumns.All, LibraryColumns.RowsAsync(films, cancellationToken), form);
+        context.Response.Headers.ContentDisposition = "attachment; filename=felscanner-library.json";
+        return Results.Json(LibraryColumns.ShapesAsync(films, cancellationToken), ApiJson.Default.IAsyncEnumerableFilmShape);
     }
 
-    private static string Csv(IReadOnlyList<FilmShape> films)
-    {
-        var csv = new StringBuilder(CsvHeader).Append("\r\n");
-        foreach (var film in films)
-        {
-            foreach (var copy in film.Copies.DefaultIfEmpty())
-                csv.AppendJoin(',', Cells(film, copy).Select(Cell)).Append("\r\n");
-        }
+    private static async Task<IResult> ScansAsync(ILibrary library, CancellationToken cancellationToken, string? format = null, bool? bom = null) =>
+        ExportForm.Of(format, bom) is { } form
+            ? new ExportTable<ScanRecord>("scans", LibraryColumns.Scans, (await library.ScansAsync(MostScans, cancellationToken).ConfigureAwait(false)).ToAsyncEnumerable(), form)
+            : ExportForm.Fault();
 
-        return csv.ToString();
-    }
-
-    private static object?[] Cells(FilmShape film, OwnedCopyShape? copy) =>
-    [
-        film.Id, film.Title, film.Year, film.TmdbId, film.ImdbId,
-        copy?.Path, copy?.Library, copy?.Resolution, copy?.DvProfile, copy?.El, copy?.Evidence, copy?.Hdr,
-        copy?.Atmos switch { true => "true", false => "false", null => null },
-        copy?.Audio, copy?.Source, copy?.Bytes, copy?.BitrateKbps,
-    ];
-
-    /// <summary>RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP CSV Injection).</summary>
-    private static string Cell(object? value)
-    {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        if (value is string && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
-            text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+    private static LibraryFilter Wanted(string? filter, string? q) =>
+        new(string.IsNullOrWhiteSpace(filter) ? null : filter.Trim(), string.IsNullOrWhiteSpace(q) ? null : q.Trim());
 }

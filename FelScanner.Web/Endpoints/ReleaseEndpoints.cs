@@ -1,5 +1,6 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Workflow;
+using FelScanner.Web.Endpoints.Export;
 using FelScanner.Web.Endpoints.Shapes;
 using FelScanner.Web.Security;
 
@@ -14,6 +15,8 @@ internal static class ReleaseEndpoints
     {
         api.MapGet("/releases", ListAsync).Produces<PageShape<ReleaseShape>>().ProducesProblem(400)
             .WithTags("Releases").WithSummary("Every release ever seen, newest first, with its verdict, reason and trace.");
+        api.MapGet("/releases/export", Export).ProducesProblem(400)
+            .WithTags("Releases").WithSummary("Every release, or what a filter leaves, as csv or json.");
         api.MapPost("/releases", TakeAsync).Produces<TakenShape>().ProducesProblem(400)
             .WithTags("Releases").WithSummary("One release, as a feed would bring it. The same release twice is one request.");
     }
@@ -28,6 +31,16 @@ internal static class ReleaseEndpoints
         var filter = new ReleaseFilter(Blank(verdict), Blank(q), Blank(feed));
         var found = await releases.PageAsync(filter, number, size, cancellationToken).ConfigureAwait(false);
         return Results.Json(PageShape<ReleaseShape>.Of(found, ReleaseShape.Of), ApiJson.Default.PageShapeReleaseShape);
+    }
+
+    private static IResult Export(
+        IReleases releases, CancellationToken cancellationToken, string? format = null, bool? bom = null, string? verdict = null, string? q = null, string? feed = null)
+    {
+        if (ExportForm.Of(format, bom) is not { } form)
+            return ExportForm.Fault();
+        var filter = new ReleaseFilter(Blank(verdict), Blank(q), Blank(feed));
+        var rows = EveryPage.OfAsync((page, size, token) => releases.PageAsync(filter, page, size, token), cancellationToken);
+        return new ExportTable<JudgedRelease>("releases", StoryColumns.Releases, rows, form);
     }
 
     private static async Task<IResult> TakeAsync(ReleaseBody body, TakeRelease take, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
+using FelScanner.Core.Workflow;
 
 namespace FelScanner.Web.Live;
 
@@ -92,6 +93,10 @@ public interface ILibraryActions
 
     /// <summary>Asks every feed for this film now; what is found is stored and judged like any release.</summary>
     Task<FeedSearch> SearchFeedsAsync(long filmId, CancellationToken cancellationToken);
+
+    /// <summary>What would change in Plex's collections, or, when it is no dry run, what has changed.</summary>
+    /// <exception cref="ServiceFault">Plex cannot be asked.</exception>
+    Task<IReadOnlyList<CollectionChange>> CollectionsAsync(bool dryRun, string user, CancellationToken cancellationToken);
 }
 
 /// <summary>What a search by hand brought.</summary>
@@ -103,6 +108,9 @@ public interface IJobActions
     Task<ActionOutcome> RunAsync(string jobId, string user, CancellationToken cancellationToken);
 
     Task<ActionOutcome> PauseAsync(string jobId, bool paused, string user, CancellationToken cancellationToken);
+
+    /// <summary>Asks a run under way to end early; what it has done so far stays.</summary>
+    ActionOutcome Cancel(string jobId, string user);
 }
 
 /// <summary>What the settings page can ask for beyond saving.</summary>

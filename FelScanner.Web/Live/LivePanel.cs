@@ -20,6 +20,7 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private Task _loop = Task.CompletedTask;
     private string? _shownKey;
+    private volatile bool _atOnce;
 
     [Inject]
     public IEventBus Bus { get; set; } = null!;
@@ -49,17 +50,26 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
     /// <summary>Shows a value before the load that proves it.</summary>
     protected void ShowAtOnce(TView view) => View = view;
 
-    protected override async Task OnParametersSetAsync()
+    /// <summary>What this panel shows may have changed by a person's hand: loads without taking a breath first.</summary>
+    protected void Turn()
     {
         if (_shownKey == Key)
             return;
         var first = _shownKey is null;
         _shownKey = Key;
         View = Memory.Recall<TView>(Key) ?? (first ? null : View);
-        if (!RendererInfo.IsInteractive)
+        if (first)
+            return;
+        _atOnce = true;
+        Refresh();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var first = _shownKey is null;
+        Turn();
+        if (first && !RendererInfo.IsInteractive)
             await LoadForPaintAsync();
-        else if (!first)
-            Refresh();
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -122,7 +132,10 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
                     await Task.Delay(ClockStep, Time, Gone);
                 if (!Drain(listener))
                     continue;
-                await Task.Delay(Breath, Time, Gone);
+                // A burst of events is one loading, but a person does not wait for more of them.
+                if (!_atOnce)
+                    await Task.Delay(Breath, Time, Gone);
+                _atOnce = false;
                 Drain(listener);
                 return true;
             }

@@ -9,7 +9,7 @@ public static class ServicesOfPages
 {
     /// <summary>
     /// Adds the pages. The caller adds <see cref="AppFacts"/>, the ports, <see cref="IJobsView"/>, <see cref="ILogView"/>, <see cref="ISpaceView"/>,
-    /// <see cref="IAccessActions"/>, <see cref="IRequestActions"/>, <see cref="IReleaseActions"/>, <see cref="ILibraryActions"/>, <see cref="IJobActions"/> and <see cref="ISettingsActions"/>.
+    /// <see cref="IAccessActions"/>, <see cref="IRequestActions"/>, <see cref="IReleaseActions"/>, <see cref="ILibraryActions"/>, <see cref="ILibraryView"/>, <see cref="IJobActions"/> and <see cref="ISettingsActions"/>.
     /// </summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -23,6 +23,7 @@ public static class ServicesOfPages
         services.AddRadzenComponents();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PanelMemory>();
+        services.AddSingleton<Reports.ReportSource>();
         services.AddScoped<Viewer>();
         services.AddScoped<Attention>();
         services.AddScoped<Toasts>();

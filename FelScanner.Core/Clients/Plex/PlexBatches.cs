@@ -15,18 +15,18 @@ internal sealed partial class PlexBatches(PlexClient client, ILogger<PlexBatches
     private const int Size = 50;
     private const int MostFailuresInARow = 3;
 
-    public async IAsyncEnumerable<IReadOnlyList<PlexFilm>> ReadAsync(
+    public async IAsyncEnumerable<PlexBatch> ReadAsync(
         PlexSettings settings, IReadOnlyList<string> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var waiting = new Stack<string[]>(keys.Chunk(Size).Reverse());
         var failures = 0;
         while (waiting.TryPop(out var batch))
         {
-            var (films, fault) = await TryAsync(settings, batch, cancellationToken);
-            if (films is not null)
+            var (read, fault) = await TryAsync(settings, batch, cancellationToken);
+            if (read is not null)
             {
                 failures = 0;
-                yield return films;
+                yield return read;
             }
             else if (batch.Length > 1)
             {
@@ -38,11 +38,12 @@ internal sealed partial class PlexBatches(PlexClient client, ILogger<PlexBatches
                 if (++failures >= MostFailuresInARow)
                     throw fault;
                 LogSkipped(logger, batch[0], fault.What);
+                yield return new PlexBatch([], batch);
             }
         }
     }
 
-    private async Task<(IReadOnlyList<PlexFilm>? Films, ServiceFault? Fault)> TryAsync(PlexSettings settings, string[] batch, CancellationToken cancellationToken)
+    private async Task<(PlexBatch? Read, ServiceFault? Fault)> TryAsync(PlexSettings settings, string[] batch, CancellationToken cancellationToken)
     {
         try
         {
@@ -50,7 +51,10 @@ internal sealed partial class PlexBatches(PlexClient client, ILogger<PlexBatches
             if (reply.Status is 400 or 404 or 414 or >= 500)
                 return (null, client.Fault(reply));
             var container = client.Container(reply);
-            return ([.. (container.Metadata ?? []).Select(item => PlexReading.Film(item, container)).OfType<PlexFilm>()], null);
+            // Plex says 404 when it knows none of them: an answer that holds nothing is no word about any film.
+            return container.Metadata is { Count: > 0 } items
+                ? (new PlexBatch([.. items.Select(item => PlexReading.Film(item, container)).OfType<PlexFilm>()], []), null)
+                : (new PlexBatch([], batch), null);
         }
         catch (ServiceFault fault) when (fault.Kind is FaultKind.Timeout or FaultKind.BadAnswer)
         {

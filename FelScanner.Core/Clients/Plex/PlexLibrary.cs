@@ -33,7 +33,7 @@ internal sealed class PlexLibrary(ISettings settings, PlexClient client, PlexPag
         }
     }
 
-    public IAsyncEnumerable<IReadOnlyList<PlexFilm>> DetailsAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<PlexBatch> DetailsAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
         batches.ReadAsync(Now, keys, cancellationToken);
 
     public async Task<bool> ScanFolderAsync(string folder, CancellationToken cancellationToken)

@@ -21,7 +21,8 @@ internal sealed class PlexTest(PlexClient client) : IConnectionTest
 
     private async Task<ConnectionReport> LookAsync(PlexSettings own, CancellationToken cancellationToken)
     {
-        var version = (await client.IdentityAsync(own, Patience.Test, cancellationToken)).Version;
+        var identity = await client.IdentityAsync(own, Patience.Test, cancellationToken);
+        var version = identity.Version;
         var all = await client.SectionsAsync(own, Patience.Test, cancellationToken);
         var chosen = PlexChoice.Of(all, own.LibraryNames);
         if (chosen.Sections.Count == 0)
@@ -36,7 +37,7 @@ internal sealed class PlexTest(PlexClient client) : IConnectionTest
                 : $"Connected to Plex {version}: {PlexChoice.Quoted(chosen.Sections.Select(s => s.Title))}.",
             Remedy = unknown ? $"Correct library_names; there are {PlexChoice.Quoted(all.Select(s => s.Title))}." : null,
             Version = version,
-            Extra = new Dictionary<string, object?> { ["libraries"] = all.Select(s => s.Title).ToArray() },
+            Extra = new Dictionary<string, object?> { ["libraries"] = all.Select(s => s.Title).ToArray(), ["machine_identifier"] = identity.MachineIdentifier },
         };
     }
 }

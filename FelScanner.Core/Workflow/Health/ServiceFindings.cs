@@ -41,6 +41,8 @@ public sealed class ServiceFindings(IFindings findings)
         findings.Raise($"{service}.{word}", severity, sentence, remedy ?? "", PageOf(service));
         foreach (var other in Words.Where(other => other != word))
             findings.Clear($"{service}.{other}");
+        // A reading that failed for it has nothing to add.
+        findings.Clear($"{service}.scan");
     }
 
     private static string WordOf(FaultKind? fault) => fault switch

@@ -12,7 +12,7 @@ public sealed class PageShots(PreviewBrowser browser)
     {
         { "dashboard", "/" }, { "releases", "/releases?open=3" }, { "settings", "/settings/notifications" }, { "settings-connections", "/settings" }, { "settings-feeds", "/settings/feeds" },
         { "settings-downloads", "/settings/downloads" }, { "settings-access", "/settings/access" }, { "history", "/history" }, { "jobs", "/hangfire" }, { "login", "/login?error=wrong" }, { "setup", "/setup" },
-        { "welcome", "/welcome/telegram" }, { "settings-advanced", "/settings/advanced" }, { "settings-backup", "/settings/backup" }, { "library", "/library" }, { "film", "/library/6" }, { "request", "/requests/inter" }, { "activity", "/activity" }, { "reports", "/reports" }, { "logs", "/logs" }, { "missing", "/not-found" },
+        { "welcome", "/welcome/telegram" }, { "settings-advanced", "/settings/advanced" }, { "settings-backup", "/settings/backup" }, { "library", "/library" }, { "film", "/library/6" }, { "request", "/requests/inter" }, { "activity", "/activity" }, { "reports", "/reports" }, { "duplicates", "/library/duplicates" }, { "collections", "/library/collections" }, { "scans", "/library/scans" }, { "logs", "/logs" }, { "missing", "/not-found" },
     };
 
     [Theory]

@@ -3,6 +3,7 @@ using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
+using FelScanner.Core.Workflow;
 using FelScanner.Web.Live;
 
 namespace FelScanner.Tests.Web.Preview;
@@ -70,6 +71,22 @@ internal sealed class PreviewActions(PreviewRequests requests, IReleases release
     public Task<ActionOutcome> ProbeAsync(long? copyId, string user, CancellationToken cancellationToken) => Say($"probe {copyId}", "The file is being read.");
 
     public Task<ActionOutcome> MarkAsync(long copyId, EnhancementLayer? layer, string user, CancellationToken cancellationToken) => Say($"mark {copyId} {layer}", "Marked.");
+
+    public Task<IReadOnlyList<CollectionChange>> CollectionsAsync(bool dryRun, string user, CancellationToken cancellationToken)
+    {
+        Pressed.Add($"collections {(dryRun ? "told" : "done")}");
+        return Task.FromResult<IReadOnlyList<CollectionChange>>(
+        [
+            new("Movies", "All Dolby Vision", ["Dune (2021)", "Heat (1995)"], [], 214, 2, null), new("Movies", "DV FEL Profile 7", [], ["Alien (1979)"], 31, 0, null),
+            new("Movies", "TrueHD Atmos", [], [], 0, 0, "“TrueHD Atmos” in Movies is a smart collection, which Plex fills by itself. Choose another name in the settings."),
+        ]);
+    }
+
+    public ActionOutcome Cancel(string jobId, string user)
+    {
+        Pressed.Add($"cancel {jobId}");
+        return ActionOutcome.Done("It ends after the step under way.");
+    }
 
     public async Task<FeedSearch> SearchFeedsAsync(long filmId, CancellationToken cancellationToken) => new("2 feeds were asked.", await releases.LastAsync(2, cancellationToken));
 

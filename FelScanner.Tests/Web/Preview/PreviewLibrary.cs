@@ -2,11 +2,19 @@ using FelScanner.Core.Domain.DolbyVision;
 using FelScanner.Core.Domain.Library;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Ports;
+using FelScanner.Web.Live;
+using FelScanner.Web.Live.Reports;
 
 namespace FelScanner.Tests.Web.Preview;
 
-internal sealed class PreviewLibrary(IReadOnlyList<Film> films) : ILibrary
+internal sealed class PreviewLibrary(IReadOnlyList<Film> films, IRequests requests) : ILibrary, ILibraryView
 {
+    private readonly DateTimeOffset _now = DateTimeOffset.UtcNow;
+
+    public Task<FilmElsewhere> ElsewhereAsync(Film film, CancellationToken cancellationToken) => Task.FromResult(new FilmElsewhere("http://plex.test:32400/web/index.html", "http://radarr.test:7878/movie/1", "/movies/x"));
+
+    public Task<LibraryReport> ReportAsync(CancellationToken cancellationToken) => new ReportSource(this, requests, TimeProvider.System).ReadAsync(cancellationToken);
+
     public Task<IReadOnlyList<Film>> AllAsync(CancellationToken cancellationToken) => Task.FromResult(films);
 
     public Task<Film?> FindAsync(long filmId, CancellationToken cancellationToken) => Task.FromResult(films.FirstOrDefault(film => film.Id == filmId));
@@ -43,7 +51,9 @@ internal sealed class PreviewLibrary(IReadOnlyList<Film> films) : ILibrary
             films.Sum(film => film.Copies.Sum(copy => copy.Quality.Bytes ?? 0))));
     }
 
-    public Task<IReadOnlyDictionary<string, string>> FingerprintsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<Film> EachAsync(CancellationToken cancellationToken) => films.ToAsyncEnumerable();
+
+    public Task<IReadOnlyDictionary<string, KnownItem>> KnownAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<long>> StoreAsync(IReadOnlyList<PlexFilm> changed, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -61,5 +71,10 @@ internal sealed class PreviewLibrary(IReadOnlyList<Film> films) : ILibrary
 
     public Task AddScanAsync(ScanRecord scan, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<IReadOnlyList<ScanRecord>> ScansAsync(int count, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ScanRecord>>([]);
+    public Task<IReadOnlyList<ScanRecord>> ScansAsync(int count, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ScanRecord>>(
+        films.Count == 0 ? [] :
+        [
+            new(_now.AddMinutes(-12), _now.AddMinutes(-11.9), ScanRecord.Done, films.Count, 1, 3, 0, null), new(_now.AddHours(-6), _now.AddHours(-5.99), ScanRecord.Failed, 0, 0, 0, 0, "Nothing answers at plex.test:32400."),
+            new(_now.AddHours(-12), _now.AddHours(-11.9), ScanRecord.Done, films.Count - 1, films.Count - 1, films.Count - 1, 0, null),
+        ]);
 }

@@ -18,7 +18,7 @@ internal sealed class PreviewWorld
         _lively = lively;
         Requests = new PreviewRequests(lively ? PreviewRequestRows.Make(_now) : []);
         Releases = new PreviewReleases(lively ? PreviewReleaseRows.Make(_now) : []);
-        Library = new PreviewLibrary(lively ? PreviewFilms.Make(films) : []);
+        Library = new PreviewLibrary(lively ? PreviewFilms.Make(films) : [], Requests);
         Downloads = new PreviewDownloads(Bus);
         if (lively)
             Downloads.Put(PreviewRequestRows.Downloads(Requests.All));
@@ -55,7 +55,7 @@ internal sealed class PreviewWorld
 
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton<IEventBus>(Bus).AddSingleton<IRequests>(Requests).AddSingleton<IReleases>(Releases).AddSingleton<ILibrary>(Library)
+        services.AddSingleton<IEventBus>(Bus).AddSingleton<IRequests>(Requests).AddSingleton<IReleases>(Releases).AddSingleton<ILibrary>(Library).AddSingleton<ILibraryView>(Library)
             .AddSingleton<IDownloadBoard>(Downloads).AddSingleton<ISettings>(Settings)
             .AddSingleton<IConnectionBoard>(new PreviewConnections(_lively ? Connections() : []))
             .AddSingleton<IFindings>(Findings)

@@ -16,6 +16,7 @@ namespace FelScanner.Web.Endpoints.Shapes;
 [JsonSerializable(typeof(PageShape<HistoryShape>))]
 [JsonSerializable(typeof(PageShape<FilmShape>))]
 [JsonSerializable(typeof(IReadOnlyList<FilmShape>))]
+[JsonSerializable(typeof(IAsyncEnumerable<FilmShape>))]
 [JsonSerializable(typeof(IReadOnlyList<PendingShape>))]
 [JsonSerializable(typeof(IReadOnlyList<ActiveShape>))]
 [JsonSerializable(typeof(IReadOnlyList<JobShape>))]

@@ -7,6 +7,7 @@ internal static class ActionServices
         .AddSingleton<IRequestActions, RequestActions>()
         .AddSingleton<IReleaseActions, ReleaseActions>()
         .AddSingleton<ILibraryActions, LibraryActions>()
+        .AddSingleton<ILibraryView, LibraryView>()
         .AddSingleton<JobActions>()
         .AddSingleton<IJobActions>(all => all.GetRequiredService<JobActions>())
         .AddSingleton<IJobsView>(all => all.GetRequiredService<JobActions>())

@@ -17,6 +17,9 @@ internal sealed class JobActions(IJobs jobs) : IJobActions, IJobsView
             ? ActionOutcome.Done(paused ? "Paused." : "It goes on.")
             : new ActionOutcome(OutcomeKind.Refused, "There is no such job.");
 
+    public ActionOutcome Cancel(string jobId, string user) =>
+        jobs.Cancel(jobId) ? ActionOutcome.Done("It ends after the step under way.") : new ActionOutcome(OutcomeKind.Refused, "It does not run.");
+
     public async Task<IReadOnlyList<JobRow>> AllAsync(CancellationToken cancellationToken)
     {
         List<JobRow> rows = [];

@@ -4,7 +4,7 @@ using FelScanner.Core.Workflow;
 
 namespace FelScanner.Web.Live.Actions;
 
-internal sealed class LibraryActions(ProbeFiles probe, MarkCopy mark, SearchFeeds search, IJobs jobs) : ILibraryActions
+internal sealed class LibraryActions(ProbeFiles probe, MarkCopy mark, SearchFeeds search, KeepCollections collections, IJobs jobs) : ILibraryActions
 {
     public async Task<ActionOutcome> ProbeAsync(long? copyId, string user, CancellationToken cancellationToken)
     {
@@ -40,4 +40,6 @@ internal sealed class LibraryActions(ProbeFiles probe, MarkCopy mark, SearchFeed
             found,
             problems.Count == 0 ? null : string.Join(" ", problems));
     }
+
+    public Task<IReadOnlyList<CollectionChange>> CollectionsAsync(bool dryRun, string user, CancellationToken cancellationToken) => collections.RunAsync(dryRun, cancellationToken);
 }

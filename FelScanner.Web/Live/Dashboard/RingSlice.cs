@@ -10,7 +10,7 @@ public sealed record RingSlice(string Name, int Count, string Kind, string Filte
         RingSlice[] all =
         [
             new("FEL proven", counts.FelProven, "fel", "fel_proven"),
-            new("FEL told", Math.Max(0, counts.Fel - counts.FelProven), "told", "fel"),
+            new("FEL told", Math.Max(0, counts.Fel - counts.FelProven), "told", "fel_told"),
             new("P7, layer?", counts.MaybeFel, "maybe", "maybe_fel"),
             new("P7 MEL", counts.Mel, "mel", "mel"),
             new("P8", counts.P8, "p8", "p8"),

@@ -48,6 +48,19 @@ public sealed record ReleaseQuery(string? Show, string? Feed, string? Text, int 
         }
     }
 
+    /// <summary>The export of what is shown, as far as the API's filters go.</summary>
+    public string ExportAddress
+    {
+        get
+        {
+            var parts = new Dictionary<string, string?>();
+            Add(parts, "verdict", Filter.Verdict);
+            Add(parts, "feed", Feed);
+            Add(parts, "q", Text);
+            return QueryHelpers.AddQueryString("api/releases/export", parts);
+        }
+    }
+
     private static void Add(Dictionary<string, string?> parts, string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))

@@ -13,6 +13,7 @@ internal static class ConnectionFields
             new("plex_manage_collections", "Keep collections", "Three collections in Plex that always hold the right films.", FieldKind.Switch),
             new("collection_all_dv", "All Dolby Vision", "The collection's name in Plex.") { Sub = true },
             new("collection_p7_fel", "Profile 7 FEL", "The collection's name in Plex.") { Sub = true },
+            new("collection_fel_marked", "Marked films too", "What you marked as FEL by hand joins the FEL collection. Off: only what a file has proven.", FieldKind.Switch) { Sub = true },
             new("collection_atmos", "TrueHD Atmos", "The collection's name in Plex.") { Sub = true },
         ], "plex"),
         new("Radarr",

@@ -61,11 +61,16 @@ public sealed class PlexLibraryTests
 
         using var clients = RealClients.Over(stub, PlexAnswers.Settings());
         List<string> described = [];
+        List<string> unread = [];
 
-        await foreach (var films in clients.Plex.DetailsAsync(keys, TestContext.Current.CancellationToken))
-            described.AddRange(films.Select(f => f.Key));
+        await foreach (var batch in clients.Plex.DetailsAsync(keys, TestContext.Current.CancellationToken))
+        {
+            described.AddRange(batch.Films.Select(f => f.Key));
+            unread.AddRange(batch.Unread);
+        }
 
         Assert.Equal(keys.Except(["33"]), described);
+        Assert.Equal(["33"], unread);
         Assert.InRange(stub.Calls.Count, 3, 16);
     }
 
@@ -216,8 +221,8 @@ public sealed class PlexLibraryTests
 
     private static async Task<PlexFilm> FilmAsync(RealClients clients)
     {
-        await foreach (var films in clients.Plex.DetailsAsync(["1"], TestContext.Current.CancellationToken))
-            return Assert.Single(films);
+        await foreach (var batch in clients.Plex.DetailsAsync(["1"], TestContext.Current.CancellationToken))
+            return Assert.Single(batch.Films);
         throw new InvalidOperationException("Plex described nothing.");
     }
 }

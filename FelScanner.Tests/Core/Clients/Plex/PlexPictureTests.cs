@@ -71,8 +71,8 @@ public sealed class PlexPictureTests
     private static async Task<Copy> CopyAsync(string media)
     {
         using var clients = RealClients.Over(PlexAnswers.Server().On("GET", "/library/metadata/1", 200, PlexAnswers.Details(PlexAnswers.Item("1", media))), PlexAnswers.Settings());
-        await foreach (var films in clients.Plex.DetailsAsync(["1"], TestContext.Current.CancellationToken))
-            return Assert.Single(Assert.Single(films).Film.Copies);
+        await foreach (var batch in clients.Plex.DetailsAsync(["1"], TestContext.Current.CancellationToken))
+            return Assert.Single(Assert.Single(batch.Films).Film.Copies);
         throw new InvalidOperationException("Plex described nothing.");
     }
 }
