@@ -72,18 +72,11 @@ internal sealed class JobBoard(JobCatalogue catalogue, JobRunner runner, JobHist
 }
 
 /// <summary>What the jobs' dashboard needs beside Quartz: when the next feed is really due.</summary>
-public sealed record JobBoardTools(ISettings Settings, IEventBus Bus, IFeeds Feeds, FeedDiary Diary, INotebook Notebook)
+public sealed record JobBoardTools(ISettings Settings, IEventBus Bus, FeedStates Feeds, INotebook Notebook)
 {
     public async Task<DateTimeOffset?> FeedsDueAsync(CancellationToken cancellationToken)
     {
-        List<DateTimeOffset> due = [];
-        foreach (var feed in Feeds.Open(Settings.Current))
-        {
-            var page = await Diary.OpenAsync(feed, cancellationToken);
-            if (page is { Stopped: null, NextDue: { } next })
-                due.Add(next);
-        }
-
-        return due.Count == 0 ? null : due.Min();
+        DateTimeOffset[] due = [.. (await Feeds.NowAsync(cancellationToken)).Select(state => state.Next).OfType<DateTimeOffset>()];
+        return due.Length == 0 ? null : due.Min();
     }
 }

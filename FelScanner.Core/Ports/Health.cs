@@ -7,7 +7,7 @@ public enum FindingSeverity
     Error,
 }
 
-/// <summary>Something that is not as it should be, with what to do. <paramref name="Id"/> is stable ("plex.down", "request.&lt;id&gt;.stalled", …); <paramref name="Link"/> is a page of ours.</summary>
+/// <summary>Something that is not as it should be, with what to do. <paramref name="Id"/> is stable ("plex.down", "download.&lt;id&gt;", …); <paramref name="Link"/> is a page of ours.</summary>
 public sealed record Finding(string Id, FindingSeverity Severity, string Message, string Remedy, DateTimeOffset Since, string? Link = null);
 
 /// <summary>The findings of now. Each is raised and cleared by the verb that sees it; an episode keeps its first time.</summary>

@@ -59,9 +59,16 @@ public interface IReleases
     /// Stores the release or finds the one it is: by info hash, else by feed id, else by normalised name and size within 1 %.
     /// A known one gets its last-seen time, its seeders and what it lacked (hash, url, description).
     /// </summary>
-    Task<RememberedRelease> RememberAsync(Release release, bool firstReading, CancellationToken cancellationToken);
+    async Task<RememberedRelease> RememberAsync(Release release, bool firstReading, CancellationToken cancellationToken) =>
+        (await RememberAllAsync([release], firstReading, cancellationToken))[0];
 
-    Task SaveAsync(JudgedRelease judged, CancellationToken cancellationToken);
+    /// <summary>The same for many in one transaction, in their order; one that stands twice among them is new only the first time.</summary>
+    Task<IReadOnlyList<RememberedRelease>> RememberAllAsync(IReadOnlyList<Release> releases, bool firstReading, CancellationToken cancellationToken);
+
+    Task SaveAsync(JudgedRelease judged, CancellationToken cancellationToken) => SaveAllAsync([judged], cancellationToken);
+
+    /// <summary>Stores what was concluded about these in one transaction.</summary>
+    Task SaveAllAsync(IReadOnlyList<JudgedRelease> judged, CancellationToken cancellationToken);
 
     Task<JudgedRelease?> FindAsync(long id, CancellationToken cancellationToken);
 
@@ -80,7 +87,10 @@ public interface IReleases
     Task<IReadOnlyList<string>> FeedsAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>The stored release; <paramref name="IsNew"/> when it had never been seen, <paramref name="Judged"/> with what is known of it.</summary>
-public sealed record RememberedRelease(Release Release, bool IsNew, JudgedRelease? Judged);
+/// <summary>
+/// The stored release; <paramref name="IsNew"/> when it had never been seen, <paramref name="Judged"/> with what is known of it,
+/// <paramref name="FirstReading"/> when it came with a feed's first reading.
+/// </summary>
+public sealed record RememberedRelease(Release Release, bool IsNew, JudgedRelease? Judged, bool FirstReading = false);
 
 public sealed record ReleaseCounts(int All, int Since, int Notify, int Skip, int Unsure, int Error, int Available);

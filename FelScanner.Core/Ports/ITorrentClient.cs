@@ -120,6 +120,9 @@ public interface ITorrentClient
 
     Task RemoveAsync(string hash, bool withFiles, CancellationToken cancellationToken);
 
+    /// <summary>Every folder that any torrent saves into, whosever it is.</summary>
+    Task<IReadOnlyList<string>> SavePathsAsync(CancellationToken cancellationToken);
+
     /// <summary>Where qBittorrent saves by default, for the mapping doctor.</summary>
     Task<string> DefaultSavePathAsync(CancellationToken cancellationToken);
 }

@@ -9,29 +9,28 @@ namespace FelScanner.Core.Storage;
 /// <summary>Every release ever seen, once.</summary>
 internal sealed class ReleaseStore(FelDatabase database, ReleaseText text, TimeProvider clock) : IReleases
 {
-    public Task<RememberedRelease> RememberAsync(Release release, bool firstReading, CancellationToken cancellationToken)
-    {
-        var nameKey = FoldedText.OfReleaseName(release.Name);
-        return database.WriteAsync(async context =>
+    public Task<IReadOnlyList<RememberedRelease>> RememberAllAsync(IReadOnlyList<Release> releases, bool firstReading, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<RememberedRelease>>(async context =>
         {
-            var row = await ReleaseLookup.FindAsync(context, release, nameKey, cancellationToken);
-            var isNew = row is null;
-            if (row is null)
-                context.Releases.Add(row = text.Row(release, nameKey, firstReading, clock.GetUtcNow()));
-            else
-                text.Refresh(row, release, clock.GetUtcNow());
-            await context.SaveChangesAsync(cancellationToken);
-            return new RememberedRelease(text.Read(row), isNew, row.Judgement is null ? null : text.ReadJudged(row));
+            List<RememberedRelease> remembered = new(releases.Count);
+            foreach (var release in releases)
+                remembered.Add(await RememberAsync(context, release, firstReading, cancellationToken));
+            return remembered;
         }, cancellationToken);
-    }
 
-    public Task SaveAsync(JudgedRelease judged, CancellationToken cancellationToken) =>
-        database.WriteAsync(async context =>
+    public async Task SaveAllAsync(IReadOnlyList<JudgedRelease> judged, CancellationToken cancellationToken)
+    {
+        if (judged.Count == 0)
+            return;
+        var byId = judged.ToDictionary(one => one.Release.Id);
+        long[] ids = [.. byId.Keys];
+        await database.WriteAsync(async context =>
         {
-            var row = await context.Releases.Include(row => row.Judgement).SingleAsync(row => row.Id == judged.Release.Id, cancellationToken);
-            ReleaseText.Write(row, judged, clock.GetUtcNow());
+            foreach (var row in await context.Releases.Include(row => row.Judgement).Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
+                ReleaseText.Write(row, byId[row.Id], clock.GetUtcNow());
             return true;
         }, cancellationToken);
+    }
 
     public Task<JudgedRelease?> FindAsync(long id, CancellationToken cancellationToken) =>
         database.ReadAsync(async context => await Rows(context).SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? text.ReadJudged(row) : null, cancellationToken);
@@ -64,6 +63,19 @@ internal sealed class ReleaseStore(FelDatabase database, ReleaseText text, TimeP
     public Task<IReadOnlyList<string>> FeedsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<string>>(
             async context => await context.Releases.Select(row => row.Feed).Distinct().OrderBy(feed => feed).ToListAsync(cancellationToken), cancellationToken);
+
+    private async Task<RememberedRelease> RememberAsync(FelDbContext context, Release release, bool firstReading, CancellationToken cancellationToken)
+    {
+        var nameKey = FoldedText.OfReleaseName(release.Name);
+        var row = await ReleaseLookup.FindAsync(context, release, nameKey, cancellationToken);
+        var isNew = row is null;
+        if (row is null)
+            context.Releases.Add(row = text.Row(release, nameKey, firstReading, clock.GetUtcNow()));
+        else
+            text.Refresh(row, release, clock.GetUtcNow());
+        await context.SaveChangesAsync(cancellationToken);
+        return new RememberedRelease(text.Read(row), isNew, row.Judgement is null ? null : text.ReadJudged(row), row.FirstReading);
+    }
 
     private static IQueryable<ReleaseRow> Rows(FelDbContext context) => context.Releases.AsNoTracking().Include(row => row.Judgement);
 

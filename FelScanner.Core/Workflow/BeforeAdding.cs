@@ -22,8 +22,11 @@ public sealed class BeforeAdding(NamesInFolder folder, NameForPlex names, Measur
         var clash = nested ?? (names.IsOn || film.Contains('/', StringComparison.Ordinal) || !there.ContainsKey(film) ? null : film);
         return clash is null
             ? new LastLook(null, names.IsOn || torrent.FileNames.Any(there.ContainsKey))
-            : new LastLook($"There is already a “{clash}” in {request.TargetFolder} ({there.GetValueOrDefault(clash, "seen on the disk")}), and nothing is ever overwritten. Rename or remove it, or turn download_keep_original_name off, then try again.", false);
+            : new LastLook(Clash(request, clash, there.GetValueOrDefault(clash, "seen on the disk")), false);
     }
+
+    internal static string Clash(DownloadRequest request, string name, string whose) =>
+        $"There is already a “{name}” in {request.TargetFolder} ({whose}), and nothing is ever overwritten. Rename or remove it, or turn download_keep_original_name off, then try again.";
 
     /// <summary>The feed told a size when it was approved; the torrent knows the true one.</summary>
     private async Task CheckSpaceAsync(DownloadRequest request, FetchedTorrent torrent, CancellationToken cancellationToken)

@@ -4,15 +4,18 @@ using FelScanner.Core.Workflow.Health;
 
 namespace FelScanner.Core.Workflow;
 
-/// <summary>Tests every configured service; what is down becomes a finding with its remedy.</summary>
-public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettings settings, IConnectionBoard board, ServiceFindings findings, TimeProvider time)
+/// <summary>Tests every configured service; what is down becomes a finding with its remedy. By the clock no feed is asked: its own readings say how it is.</summary>
+public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, FeedStates feeds, IConnectionBoard board, ServiceFindings findings, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>One sentence about what was found.</summary>
     public async Task<string> RunAsync(bool byPerson, CancellationToken cancellationToken)
     {
-        var reports = (await Task.WhenAll(tests.Select(test => OneAsync(test, settings.Current, byPerson, cancellationToken)))).SelectMany(r => r).ToList();
+        var asked = (await Task.WhenAll(tests.Select(test => OneAsync(test, feeds.Settings.Current, byPerson, cancellationToken)))).SelectMany(r => r).ToList();
+        if (byPerson)
+            await feeds.ReleaseAsync(asked, cancellationToken);
+        var reports = await feeds.FillAsync(asked, cancellationToken);
         board.Keep([.. reports.Select(r => r.Service)]);
         board.Put(reports);
         findings.Keep([.. reports.Select(r => r.Service)]);
@@ -23,15 +26,18 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettin
     }
 
     /// <summary>Tests one service with values that may be unsaved. Nothing is stored.</summary>
-    public async Task<ConnectionReport?> TestAsync(string service, FelSettings candidate, CancellationToken cancellationToken)
-    {
-        var test = tests.FirstOrDefault(t => t.Service == service);
-        return test is null ? null : (await OneAsync(test, candidate, true, cancellationToken)).FirstOrDefault();
-    }
+    public async Task<ConnectionReport?> TestAsync(string service, FelSettings candidate, CancellationToken cancellationToken) =>
+        await TestAllAsync(service, candidate, cancellationToken) is [var report, ..] ? report : null;
 
     /// <summary>The same for every connection of a kind: "feeds" gives one report a feed.</summary>
-    public async Task<IReadOnlyList<ConnectionReport>> TestAllAsync(string service, FelSettings candidate, CancellationToken cancellationToken) =>
-        tests.FirstOrDefault(t => t.Service == service) is { } test ? await OneAsync(test, candidate, true, cancellationToken) : [];
+    public async Task<IReadOnlyList<ConnectionReport>> TestAllAsync(string service, FelSettings candidate, CancellationToken cancellationToken)
+    {
+        if (tests.FirstOrDefault(t => t.Service == service) is not { } test)
+            return [];
+        var reports = await OneAsync(test, candidate, true, cancellationToken);
+        await feeds.ReleaseAsync(reports, cancellationToken);
+        return reports;
+    }
 
     private async Task<IReadOnlyList<ConnectionReport>> OneAsync(IConnectionTest test, FelSettings candidate, bool byPerson, CancellationToken cancellationToken)
     {
@@ -40,7 +46,7 @@ public sealed class CheckConnections(IEnumerable<IConnectionTest> tests, ISettin
         try
         {
             var reports = await test.TestAsync(candidate, byPerson, patience.Token);
-            return [.. reports.Select(r => r with { LastCheck = time.GetUtcNow() })];
+            return [.. reports.Select(r => r.Status == ConnectionStatus.Unknown ? r : r with { LastCheck = time.GetUtcNow() })];
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -6,8 +6,11 @@ using FelScanner.Core.Ports;
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Reads every feed that is due, politely: its interval, backoff with jitter, one request at a time a host, a stop after an authentication failure.</summary>
-public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases, JudgeRelease judge, FeedReports reports)
+public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases, DescribeRelease describe, FeedReports reports)
 {
+    /// <summary>So many releases are stored and judged in one go: one commit in place of a hundred, and nobody else waits long.</summary>
+    private const int AtOnce = 100;
+
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _hosts = new();
 
     /// <summary>One sentence about what was read.</summary>
@@ -25,12 +28,13 @@ public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases
     private async Task<string> CheckAsync(IFeed feed, bool byHand, CancellationToken cancellationToken)
     {
         var page = await diary.OpenAsync(feed, cancellationToken);
-        if (diary.WhyNot(page, byHand) is { } why)
+        if (diary.WhyNot(feed, page, byHand) is { } why)
             return $"{feed.Name}: {why}";
         var turn = _hosts.GetOrAdd(feed.Host, _ => new SemaphoreSlim(1));
         await turn.WaitAsync(cancellationToken);
         try
         {
+            page = await diary.BeginAsync(feed, page, cancellationToken);
             var reading = await feed.ReadAsync(page.Memory, cancellationToken);
             var (fresh, asked) = await TakeAsync(feed, reading.Releases, diary.IsFirstReading(page), cancellationToken);
             await diary.WriteAsync(feed, diary.After(page, feed, reading, fresh > 0), cancellationToken);
@@ -53,40 +57,16 @@ public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases
     {
         var (fresh, asked) = (0, 0);
         var now = reports.Time.GetUtcNow();
-        foreach (var release in read)
+        var questions = describe.Begin(feed);
+        foreach (var some in read.Chunk(AtOnce))
         {
-            var remembered = await releases.RememberAsync(release with { FirstSeen = now, LastSeen = now }, firstReading, cancellationToken);
+            var remembered = await releases.RememberAllAsync([.. some.Select(release => release with { FirstSeen = now, LastSeen = now })], firstReading, cancellationToken);
             // What could not be offered for a fault of somebody else's is taken up again while the feed still shows it.
-            if (!remembered.IsNew && remembered.Judged is { Verdict.Kind: not VerdictKind.Error })
-                continue;
-            fresh += remembered.IsNew ? 1 : 0;
-            var judged = await judge.RunAsync(await DescribedAsync(feed, remembered, cancellationToken), JudgingCause.New, cancellationToken);
-            asked += judged.RequestId is null ? 0 : 1;
+            RememberedRelease[] open = [.. remembered.DistinctBy(r => r.Release.Id).Where(r => r.IsNew || r.Judged is null or { Verdict.Kind: VerdictKind.Error })];
+            fresh += open.Count(r => r.IsNew);
+            asked += (await questions.JudgeAsync(open, cancellationToken)).Count(judged => judged.RequestId is not null);
         }
 
         return (fresh, asked);
-    }
-
-    /// <summary>A release whose name leaves the layer open gets its page's text, when the feed allows it.</summary>
-    private static async Task<RememberedRelease> DescribedAsync(IFeed feed, RememberedRelease remembered, CancellationToken cancellationToken)
-    {
-        var release = remembered.Release;
-        if (release.Description is not null || !feed.CanDescribe(release) || !LeavesLayerOpen(release))
-            return remembered;
-        try
-        {
-            return remembered with { Release = release with { Description = await feed.DescribeAsync(release, cancellationToken) } };
-        }
-        catch (ServiceFault fault) when (fault.Kind is FaultKind.NotFound or FaultKind.BadAnswer or FaultKind.Refused)
-        {
-            // A page that is gone or odd must not keep the release itself from being judged.
-            return remembered;
-        }
-    }
-
-    private static bool LeavesLayerOpen(Release release)
-    {
-        var parsed = ReleaseNameParser.Parse(release.Name);
-        return parsed is { Tv: false, Dv: true, Fel: not true, Mel: not true, ReEncode: false } && parsed.Source is not ("webdl" or "webrip");
     }
 }

@@ -113,9 +113,9 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNot
         var next = tools.Time.GetUtcNow() + wait;
         await outbox.LaterAsync(row, next, fault.Message, cancellationToken);
         if (row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.RateLimited)
-            tools.Findings.Failed(fault);
+            tools.Findings.Failed("telegram", fault);
         if (row.Item.Kind == OutboxKind.Webhook)
-            tools.Findings.Failed(fault, FindingSeverity.Warning);
+            tools.Findings.Failed("webhook", fault, FindingSeverity.Warning);
         return next;
     }
 

@@ -23,7 +23,13 @@ public sealed record FeedPage
 
     /// <summary>The login was refused: nothing is asked until a person changes the settings or tests the connection.</summary>
     public string? Stopped { get; init; }
+
+    /// <summary>What the last reading ended in, when it did not go well.</summary>
+    public FeedTrouble? Trouble { get; init; }
 }
+
+/// <summary>A reading that went wrong, as the pages tell it.</summary>
+public sealed record FeedTrouble(string What, string Remedy, FaultKind Kind);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(FeedPage))]
@@ -39,7 +45,16 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
     {
         var text = await notebook.ReadAsync(Key(feed), cancellationToken);
         var page = text is null ? null : JsonSerializer.Deserialize(text, FeedPageContext.Default.FeedPage);
-        return page?.Identity == feed.Identity ? page : new FeedPage { Identity = feed.Identity };
+        // A changed search is a new feed, but the tracker that asked for a pause is the same.
+        return page?.Identity == feed.Identity ? page : new FeedPage { Identity = feed.Identity, NotBefore = page?.NotBefore };
+    }
+
+    /// <summary>Written before anything is asked: a reading that ends with the program is not begun again before its time.</summary>
+    public async Task<FeedPage> BeginAsync(IFeed feed, FeedPage page, CancellationToken cancellationToken)
+    {
+        var begun = page with { NextDue = time.GetUtcNow() + Jittered(feed.Interval) };
+        await WriteAsync(feed, begun, cancellationToken);
+        return begun;
     }
 
     public Task WriteAsync(IFeed feed, FeedPage page, CancellationToken cancellationToken) =>
@@ -50,7 +65,7 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
     {
         var page = await OpenAsync(feed, cancellationToken);
         if (page.Stopped is not null || page.Failures > 0)
-            await WriteAsync(feed, page with { Stopped = null, Failures = 0, NextDue = null }, cancellationToken);
+            await WriteAsync(feed, page with { Stopped = null, Failures = 0, NextDue = null, Trouble = null }, cancellationToken);
     }
 
     /// <summary>The clock went back: a feed is due at once rather than after all that time; a pause it asked for is no longer than any may be.</summary>
@@ -65,13 +80,11 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
     }
 
     /// <summary>The sentence why the feed is not read now; null when it is.</summary>
-    public string? WhyNot(FeedPage page, bool byHand)
+    public string? WhyNot(IFeed feed, FeedPage page, bool byHand)
     {
         var now = time.GetUtcNow();
-        if (page.Stopped is { } stopped)
-            return $"stopped. {stopped}";
-        if (page.NotBefore is { } wait && wait > now)
-            return $"it asked to wait until {wait:HH:mm} UTC.";
+        if (new FeedState(feed, page).Refusal(now) is { } refusal)
+            return refusal;
         return !byHand && page.NextDue is { } due && due > now ? $"next check at {due:HH:mm} UTC." : null;
     }
 
@@ -90,6 +103,7 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
             NotBefore = null,
             Failures = 0,
             Stopped = null,
+            Trouble = null,
         };
     }
 
@@ -103,6 +117,7 @@ public sealed class FeedDiary(INotebook notebook, ISettings settings, TimeProvid
             NextDue = now + (fault.RetryAfter is { } wait && wait > backoff ? wait : Jittered(backoff)),
             NotBefore = fault.RetryAfter is { } retry ? now + retry : page.NotBefore,
             Stopped = fault.Kind == FaultKind.Unauthorised ? fault.Message : null,
+            Trouble = new FeedTrouble(fault.What, fault.Remedy, fault.Kind),
         };
     }
 

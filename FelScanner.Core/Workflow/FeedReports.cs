@@ -25,7 +25,7 @@ public sealed class FeedReports(ISettings settings, IConnectionBoard board, Serv
 
     public void Failed(IFeed feed, ServiceFault fault)
     {
-        findings.Failed(fault, fault.Kind == FaultKind.Unauthorised ? FindingSeverity.Error : FindingSeverity.Warning);
+        findings.Failed(feed.Service, fault, fault.Kind == FaultKind.Unauthorised ? FindingSeverity.Error : FindingSeverity.Warning);
         board.Put([new ConnectionReport
         {
             Service = feed.Service,

@@ -81,7 +81,7 @@ public sealed class FinishDownload(Arrivals arrivals, IRequests requests, ProbeA
         return arrival;
     }
 
-    private static string FindingOf(DownloadRequest request) => $"request.{request.RequestId}.after";
+    private static string FindingOf(DownloadRequest request) => $"after.{request.RequestId}";
 }
 
 /// <summary>What finishing needs beside its parts.</summary>
@@ -110,7 +110,7 @@ public sealed class NameArrival(ITorrentClient torrents, IRequests requests, Nam
         }
         catch (ServiceFault fault) when (fault.Kind == FaultKind.Refused)
         {
-            findings.Raise($"request.{request.RequestId}.name", FindingSeverity.Warning, $"{FilmName.Of(request)} keeps its name: {fault.What}", fault.Remedy, $"/requests/{request.RequestId}");
+            findings.Raise($"name.{request.RequestId}", FindingSeverity.Warning, $"{FilmName.Of(request)} keeps its name: {fault.What}", fault.Remedy, $"/requests/{request.RequestId}");
         }
     }
 }

@@ -58,6 +58,9 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
             return null;
         }
 
+        if (await tools.Magnets.RunAsync(request, torrent, cancellationToken) is not { Status: RequestStatus.Downloading } inspected)
+            return null;
+        request = inspected;
         tools.Place.Check(request, torrent);
         await LookAtHeadAsync(request, torrent, cancellationToken);
         var (problem, remedy) = TorrentTrouble.Of(torrent, StateFor(request, torrent));
@@ -151,4 +154,4 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
 }
 
 /// <summary>What following needs beside the door.</summary>
-public sealed record FollowTools(ISettings Settings, IFindings Findings, Arrivals Arrivals, ProbeHeads Heads, CheckPlace Place, TimeProvider Time);
+public sealed record FollowTools(ISettings Settings, IFindings Findings, Arrivals Arrivals, ProbeHeads Heads, CheckPlace Place, InspectMagnet Magnets, TimeProvider Time);

@@ -35,6 +35,7 @@ public sealed class HandToQBittorrent(ITorrentClient torrents, ISettings setting
                 Paused = StaysStopped(request) || nameFirst,
                 Sequential = request.Choices?.Sequential ?? current.QBittorrent.SequentialDownload,
                 UploadLimit = request.Choices?.UploadLimit ?? current.QBittorrent.UploadLimit,
+                StopAtMetadata = torrent.File is null,
             },
             cancellationToken);
         var found = await ReadBackAsync(torrent.Hash, cancellationToken);

@@ -26,14 +26,25 @@ public enum JudgingCause
 /// <summary>Parse the name → evidence → find the film → the rules against every copy → verdict with its trace, stored; an upgrade is offered.</summary>
 public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgrade offer, IRequests requests, JudgingTools tools)
 {
-    public async Task<JudgedRelease> RunAsync(RememberedRelease remembered, JudgingCause cause, CancellationToken cancellationToken)
+    public async Task<JudgedRelease> RunAsync(RememberedRelease remembered, JudgingCause cause, CancellationToken cancellationToken) =>
+        (await ConcludeAsync([await JudgeAsync(remembered, cause, cancellationToken)], cause, cancellationToken))[0];
+
+    /// <summary>Stores what was judged and offers the upgrades among it. Those that ask nobody are stored together and first, because an offer waits for Radarr.</summary>
+    public async Task<IReadOnlyList<JudgedRelease>> ConcludeAsync(IReadOnlyList<JudgedRelease> judged, JudgingCause cause, CancellationToken cancellationToken)
     {
-        var judged = await JudgeAsync(remembered, cause, cancellationToken);
-        if (judged.Verdict.Kind == VerdictKind.Notify)
-            judged = Asks(judged, cause) ? await offer.RunAsync(judged, cause == JudgingCause.Person, cancellationToken) : judged with { Available = true };
-        await releases.SaveAsync(judged, cancellationToken);
-        tools.Bus.Publish(new DomainEvent.ReleaseJudged(judged.Release.Id));
-        return judged;
+        bool IsOffer(JudgedRelease one) => one.Verdict.Kind == VerdictKind.Notify && Asks(one, cause);
+        List<JudgedRelease> all = [.. judged.Where(one => !IsOffer(one)).Select(one => one.Verdict.Kind == VerdictKind.Notify ? one with { Available = true } : one)];
+        await releases.SaveAllAsync(all, cancellationToken);
+        foreach (var upgrade in judged.Where(IsOffer))
+        {
+            var offered = await offer.RunAsync(upgrade, cause == JudgingCause.Person, cancellationToken);
+            await releases.SaveAllAsync([offered], cancellationToken);
+            all.Add(offered);
+        }
+
+        foreach (var one in all)
+            tools.Bus.Publish(new DomainEvent.ReleaseJudged(one.Release.Id));
+        return all;
     }
 
     /// <summary>The verdict alone: nothing is stored or offered.</summary>
@@ -49,7 +60,7 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
         var parsed = ReleaseNameParser.Parse(release.Name);
         var offered = ReleaseEvidence.Read(parsed, release.Description, release.Query, release.Bytes);
         var match = await MatchAsync(remembered, parsed, film, cancellationToken);
-        var before = release.Id == 0 ? null : await requests.OfReleaseAsync(release.Id, cancellationToken);
+        var before = release.Id == 0 || remembered is { IsNew: true } ? null : await requests.OfReleaseAsync(release.Id, cancellationToken);
         var asked = cause == JudgingCause.Person ? null : AskedBefore(before, remembered.Judged) ?? await NeverAsync(match, cancellationToken);
         var verdict = UpgradeDetector.Judge(new UpgradeQuestion
         {
@@ -75,7 +86,7 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
             Verdict = verdict,
             JudgedAt = tools.Time.GetUtcNow(),
             RequestId = before?.RequestId,
-            FirstReading = remembered.Judged?.FirstReading ?? false,
+            FirstReading = remembered.Judged?.FirstReading ?? remembered.FirstReading,
             Blocked = remembered.Judged?.Blocked ?? false,
             JudgeAgain = verdict.Veto is "no_film" or "not_analysed" or "unsure_film" || verdict.Kind == VerdictKind.Error,
         };

@@ -5,7 +5,7 @@ using FelScanner.Core.Ports;
 namespace FelScanner.Core.Workflow;
 
 /// <summary>Looks for releases of one film in every feed, each with the verdict it would get. Nobody is asked by it.</summary>
-public sealed class SearchFeeds(IFeeds feeds, ILibrary library, IReleases releases, JudgeRelease judge, JudgingTools tools)
+public sealed class SearchFeeds(FeedStates feeds, ILibrary library, IReleases releases, JudgeRelease judge, JudgingTools tools)
 {
     /// <returns>The releases found, best first, and a sentence for each feed that could not be asked.</returns>
     public async Task<(IReadOnlyList<JudgedRelease> Found, IReadOnlyList<string> Problems)> RunAsync(long filmId, CancellationToken cancellationToken)
@@ -14,15 +14,23 @@ public sealed class SearchFeeds(IFeeds feeds, ILibrary library, IReleases releas
             return ([], ["There is no such film."]);
         List<JudgedRelease> found = [];
         List<string> problems = [];
-        foreach (var feed in feeds.Open(tools.Settings.Current))
+        foreach (var state in await feeds.NowAsync(cancellationToken))
         {
+            // Not even a person's search goes where the login was refused or a pause was asked for.
+            if (state.Refusal(tools.Time.GetUtcNow()) is { } why)
+            {
+                problems.Add($"{state.Feed.Name}: {why}");
+                continue;
+            }
+
             try
             {
-                found.AddRange(await OneAsync(feed, film, cancellationToken));
+                found.AddRange(await OneAsync(state.Feed, film, cancellationToken));
             }
             catch (ServiceFault fault)
             {
-                problems.Add($"{feed.Name}: {fault.Message}");
+                problems.Add($"{state.Feed.Name}: {fault.Message}");
+                await feeds.FailedAsync(state, fault, cancellationToken);
             }
         }
 

@@ -30,7 +30,8 @@ public sealed class TakeRelease(IReleases releases, IRequests requests, JudgeRel
             Url = Blank(pushed.Url),
             MagnetLink = Blank(pushed.MagnetLink),
             Description = Blank(pushed.Description),
-            Bytes = pushed.Size,
+            // Senders that do not know the size say 0.
+            Bytes = pushed.Size is > 0 ? pushed.Size : null,
             Seeders = pushed.Seeders,
             FirstSeen = now,
             LastSeen = now,

@@ -20,6 +20,8 @@ public static class WorkflowServices
         .AddSingleton<CheckFeeds>()
         .AddSingleton<FeedDiary>()
         .AddSingleton<FeedReports>()
+        .AddSingleton<FeedStates>()
+        .AddSingleton<DescribeRelease>()
         .AddSingleton<JudgeRelease>()
         .AddSingleton<JudgeAgain>()
         .AddSingleton<TakeRelease>()
@@ -34,6 +36,7 @@ public static class WorkflowServices
         .AddSingleton<BeforeAdding>()
         .AddSingleton<HandToQBittorrent>()
         .AddSingleton<NameForPlex>()
+        .AddSingleton<InspectMagnet>()
         .AddSingleton<StopDownload>()
         .AddSingleton<StopAsked>()
         .AddSingleton<PressedStops>()
@@ -63,6 +66,7 @@ public static class WorkflowServices
         .AddSingleton<TryName>()
         .AddSingleton<ShowEffect>()
         .AddSingleton<CheckPaths>()
+        .AddSingleton<TakeOverSettings>()
         .AddSingleton<TestSenders>()
         .AddSingleton<BackUp>();
 

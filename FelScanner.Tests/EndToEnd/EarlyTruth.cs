@@ -5,15 +5,18 @@ using FelScanner.Web.Demo;
 using FelScanner.Web.Demo.Media;
 using FelScanner.Web.Demo.QBittorrent;
 using FelScanner.Web.Demo.Telegram;
+using FelScanner.Web.Demo.World;
 using FelScanner.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
+using Torrents = FelScanner.Tests.Support.TorrentMaker;
 
 namespace FelScanner.Tests.EndToEnd;
 
-/// <summary>What a download really is, read from its first megabytes while it runs: the file is sparse, and only qBittorrent's pieces say how much of it is there.</summary>
+/// <summary>What a download really is, read from its first megabytes while it runs: only qBittorrent's pieces say how much of it is there.</summary>
 public sealed class EarlyTruth : IDisposable
 {
-    private const long FilmBytes = 2_000_000_000;
+    private const string Release = "Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL.HDR.HEVC.TrueHD.Atmos.7.1-FraMeSToR";
+    private const int Pictures = 1_300;
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("felscanner-films-");
 
     [Fact]
@@ -93,25 +96,17 @@ public sealed class EarlyTruth : IDisposable
 
     public void Dispose() => _root.Delete(recursive: true);
 
+    /// <summary>A film of 78 MB that takes more than a minute, and is known after its first third.</summary>
     private async Task<Home> OpenAsync(RpuRecipe? rpu, string ending = "")
     {
-        var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { QBittorrent = new QbOptions { DownloadTakes = TimeSpan.FromSeconds(60) } });
-        var release = "";
+        var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { QBittorrent = new QbOptions { DownloadTakes = TimeSpan.FromSeconds(80) } });
+        var film = new MatroskaWriter { Record = rpu is null ? null : Picture.Record(7, layer: true, 6) }.Write(Picture.Film(Pictures, rpu, sliceBytes: 60_000));
         var home = await Home.OpenAsync(
-            w => release = w.FelRelease(w.Film("Movie", 2021, 900001), FilmBytes).Name,
+            w => w.Household.Tracker.Publish(Release, film.Length, MediaInfoText.For("Movie", SimPicture.P7Fel, SimSound.TrueHdAtmos, film.Length), r => r with { TmdbId = w.Film("Movie", 2021, 900001).TmdbId, Torrent = Torrents.Single(Release + ".mkv", film.Length) }),
             settings => settings["path_mappings"] = new JsonArray(new JsonObject { ["service"] = "local", ["from"] = "/movies", ["to"] = _root.FullName }),
             world);
-        world.Household.QBittorrent.OnAdded = _ => WriteHead($"{release}.mkv{ending}", rpu);
+        world.Household.QBittorrent.OnAdded = _ => File.WriteAllBytes(Path.Combine(_root.CreateSubdirectory("Movie (2021)").FullName, $"{Release}.mkv{ending}"), film);
         return home;
-    }
-
-    /// <summary>The film's head as it comes first with sequential download; behind it the file is a hole.</summary>
-    private void WriteHead(string name, RpuRecipe? rpu)
-    {
-        var head = new MatroskaWriter { Record = rpu is null ? null : Picture.Record(7, layer: true, 6) }.Write(Picture.Film(600, rpu, sliceBytes: 60_000));
-        using var file = File.Create(Path.Combine(_root.CreateSubdirectory("Movie (2021)").FullName, name));
-        file.Write(head);
-        file.SetLength(FilmBytes);
     }
 
     private static async Task<SimMessage> ApproveAsync(Home home)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FelScanner.Tests.Support;
+using FelScanner.Web.Demo;
 using FelScanner.Web.Demo.QBittorrent;
 using FelScanner.Web.Demo.World;
 using Torrents = FelScanner.Tests.Support.TorrentMaker;
@@ -109,6 +110,44 @@ public sealed class FileNames
         var added = Assert.Single(home.World.Household.QBittorrent.Torrents);
         Assert.Equal([$"{Release}.mkv", $"{Release}.movie.nfo"], added.File!.Files.Select(file => added.Shown(file.Path)));
         root.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("4.5")]
+    [InlineData("5.2")]
+    public async Task A_magnet_link_is_named_as_soon_as_its_files_are_known(string dialect)
+    {
+        await using var home = await MagnetAsync(Dialect(dialect), Torrents.Folder(Release, ([$"{Release}.mkv"], 70_000_000_000)));
+
+        await home.PostAsync("api/download/approve", new JsonObject { ["request_id"] = (string)(await home.PendingAsync())[0]!["request_id"]! });
+        await home.HistoryAsync("completed");
+
+        var torrent = Assert.Single(home.World.Household.QBittorrent.Torrents);
+        Assert.Equal("Movie (2021) - 2160p DV FEL.mkv", torrent.Shown(torrent.File!.Files[0].Path));
+    }
+
+    [Theory]
+    [InlineData("4.3.1")]
+    [InlineData("5.2")]
+    public async Task A_magnet_link_that_brings_a_program_is_stopped_and_fails(string dialect)
+    {
+        await using var home = await MagnetAsync(Dialect(dialect), Torrents.Folder(Release, ([$"{Release}.mkv"], 70_000_000_000), (["setup.exe"], 1_000_000)));
+
+        await home.PostAsync("api/download/approve", new JsonObject { ["request_id"] = (string)(await home.PendingAsync())[0]!["request_id"]! });
+        var failed = await home.HistoryAsync("failed");
+
+        Assert.Contains("setup.exe", (string)failed["error"]!, StringComparison.Ordinal);
+        Assert.True(Assert.Single(home.World.Household.QBittorrent.Torrents).IsStopped);
+    }
+
+    private static async Task<Home> MagnetAsync(QbDialect dialect, byte[] inside)
+    {
+        var home = await Home.OpenAsync(
+            w => w.Film("Movie", 2021, 900001),
+            settings => settings["download_keep_original_name"] = false,
+            await SimulatedWorld.StartAsync(options: new HouseholdOptions { QBittorrent = new QbOptions { Dialect = dialect, MagnetFile = inside, MetadataTakes = TimeSpan.FromSeconds(1), DownloadTakes = TimeSpan.FromSeconds(6) } }));
+        await home.PostAsync("api/releases", new JsonObject { ["title"] = Release, ["magnet_link"] = $"magnet:?xt=urn:btih:{new string('a', 40)}", ["size"] = 70_000_000_000 });
+        return home;
     }
 
     private static QbDialect Dialect(string version) => version switch { "4.3.1" => QbDialect.V431, "5.2" => QbDialect.V52, _ => QbDialect.V45 };

@@ -6,7 +6,10 @@ using Microsoft.Data.Sqlite;
 
 namespace FelScanner.Tests.Proofs;
 
-/// <summary>A disk that is full, read-only or held by somebody else: no decision is lost, and who decides is told what to do.</summary>
+/// <summary>
+/// A disk that is full, read-only or held by somebody else: no decision is lost, and who decides is told what to do. The full disk is one that
+/// SQLite may not grow on, or a really full one where the tests' temporary folder lies on a small disk (proofs/full-disk/run.sh).
+/// </summary>
 public sealed class DiskTrouble
 {
     private const int Films = 6;
@@ -20,11 +23,14 @@ public sealed class DiskTrouble
         await using var home = await OpenAsync(disk);
         var waiting = (await home.PendingAsync()).Select(row => (string)row!["request_id"]!).ToList();
 
-        disk.Becomes(trouble);
+        var real = trouble == TroubledDisk.Full && Filler.MayFill(home.DataFolder);
+        var filler = real ? Filler.Fill(home.DataFolder) : null;
+        disk.Becomes(real ? TroubledDisk.Fine : trouble);
         var answers = await ApproveAsync(home, waiting);
         var finding = await FindingAsync(home);
         var still = (await home.PendingAsync()).Select(row => (string)row!["request_id"]!).ToList();
         disk.Heals();
+        filler?.Dispose();
         var second = await ApproveAsync(home, still);
         await home.RunAsync("track-downloads");
         await AllArriveAsync(home);

@@ -11,7 +11,7 @@ internal sealed class TroubledDisk : DbConnectionInterceptor
 {
     public const string Full = "PRAGMA max_page_count=1";
     public const string ReadOnly = "PRAGMA query_only=ON";
-    private const string Fine = "PRAGMA query_only=OFF; PRAGMA max_page_count=1073741823";
+    public const string Fine = "PRAGMA query_only=OFF; PRAGMA max_page_count=1073741823";
     private volatile string _state = Fine;
 
     public void Becomes(string state) => _state = state;

@@ -75,7 +75,7 @@ internal static class CommandLine
     {
         var files = new Argument<string[]>("FILE") { Description = "Media files to read.", Arity = ArgumentArity.OneOrMore };
         var verb = new Command("probe", "Reads the Dolby Vision metadata of media files, one JSON object a line.") { files };
-        verb.SetAction(parsed => ProbeVerb.Run(parsed.GetValue(files) ?? [], output));
+        verb.SetAction((parsed, cancellationToken) => ProbeVerb.RunAsync(parsed.GetValue(files) ?? [], output, cancellationToken));
         return verb;
     }
 

@@ -15,7 +15,7 @@ public static class ProbeVerb
     private static readonly TimeSpan LongestOpen = TimeSpan.FromSeconds(10);
 
     /// <summary>Returns the exit code: 0, or 1 when a file could not be opened.</summary>
-    public static int Run(IReadOnlyList<string> files, TextWriter output)
+    public static async Task<int> RunAsync(IReadOnlyList<string> files, TextWriter output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(output);
@@ -23,21 +23,21 @@ public static class ProbeVerb
         foreach (var file in files)
         {
             var started = Stopwatch.GetTimestamp();
-            var result = Probe(file);
+            var result = await ProbeAsync(file, cancellationToken).ConfigureAwait(false);
             failed |= !result.Opened;
-            output.WriteLine(JsonSerializer.Serialize(ProbeLine.From(file, result, Stopwatch.GetElapsedTime(started)), Json.ProbeLine));
+            await output.WriteLineAsync(JsonSerializer.Serialize(ProbeLine.From(file, result, Stopwatch.GetElapsedTime(started)), Json.ProbeLine)).ConfigureAwait(false);
         }
         return failed ? 1 : 0;
     }
 
-    private static ProbeResult Probe(string file)
+    private static async Task<ProbeResult> ProbeAsync(string file, CancellationToken cancellationToken)
     {
         if (Directory.Exists(file))
             return MediaProbe.NotAFile();
         try
         {
-            using var stream = Open(file);
-            return MediaProbe.Probe(stream, Path.GetFileName(file));
+            await using var stream = await OpenAsync(file, cancellationToken).ConfigureAwait(false);
+            return MediaProbe.Probe(stream, Path.GetFileName(file), cancellationToken: cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or TimeoutException)
         {
@@ -45,9 +45,6 @@ public static class ProbeVerb
         }
     }
 
-    private static FileStream Open(string file)
-    {
-        var opening = Task.Run(() => new FileStream(file, new FileStreamOptions { BufferSize = 0, Share = FileShare.ReadWrite | FileShare.Delete }));
-        return opening.WaitAsync(LongestOpen).GetAwaiter().GetResult();
-    }
+    private static Task<FileStream> OpenAsync(string file, CancellationToken cancellationToken) =>
+        Task.Run(() => new FileStream(file, new FileStreamOptions { BufferSize = 0, Share = FileShare.ReadWrite | FileShare.Delete }), cancellationToken).WaitAsync(LongestOpen, cancellationToken);
 }

@@ -94,7 +94,7 @@ public sealed class DemoStage : IAsyncDisposable
             ["path_mappings"] = mappings.ToJsonString(),
             ["telegram_allowed_user_ids"] = new JsonArray(Telegram.Owner.Id).ToJsonString(),
             ["iptorrents_rss_url"] = $"{_household.IpTorrents.Address}t.rss?u={_household.IpTorrents.Member.Uid};tp={_household.IpTorrents.Member.TorrentPass};download",
-            ["iptorrents_interval_minutes"] = "1",
+            ["iptorrents_interval_minutes"] = "5",
             ["feeds"] = new JsonArray(_household.TorznabFeed()).ToJsonString(),
             ["download_verify_disk_space"] = "false",
             ["radarr_rescan_after_download"] = "true",

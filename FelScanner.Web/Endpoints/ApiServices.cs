@@ -19,7 +19,7 @@ internal static class ApiServices
             options.SerializerOptions.Converters.Add(new UtcTime());
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
         });
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>());
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiExamples>());
         return services
             .AddSingleton<ServerFacts>().AddSingleton<OwnerKey>()
             .AddSingleton<WebhookUpdates>().AddSingleton<IncomingHooks>().AddSingleton<HookTools>().AddSingleton<PosterShelf>()

@@ -10,9 +10,9 @@ internal static class IncomingWebhookEndpoints
     public static void MapIncomingWebhooks(this IEndpointRouteBuilder api)
     {
         api.MapPost("/webhooks/plex/{secret}", PlexAsync).DisableAntiforgery()
-            .WithTags("Webhooks").WithSummary("Plex's webhook (multipart with a JSON payload).");
+            .Produces(204).WithTags("Webhooks").WithSummary("Plex's webhook (multipart with a JSON payload).");
         api.MapPost("/webhooks/radarr/{secret}", RadarrAsync)
-            .WithTags("Webhooks").WithSummary("Radarr's webhook (JSON).");
+            .Produces(204).WithTags("Webhooks").WithSummary("Radarr's webhook (JSON).");
     }
 
     private static async Task<IResult> PlexAsync(string secret, HttpContext context, IncomingHooks hooks, CancellationToken cancellationToken)

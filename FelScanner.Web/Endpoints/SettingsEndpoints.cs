@@ -14,7 +14,9 @@ internal static class SettingsEndpoints
     {
         api.MapGet("/settings", (ISettings settings) => settings.Show()).WithTags("Settings").WithSummary("Every setting.");
         api.MapPost("/settings", (Dictionary<string, JsonElement> body, ISettings settings, CancellationToken cancellationToken) =>
-            SaveAsync(body, null, settings, cancellationToken)).WithTags("Settings").WithSummary("Merges the keys sent. With a bad value nothing is saved.");
+            SaveAsync(body, null, settings, cancellationToken)).Produces<IReadOnlyDictionary<string, JsonElement>>().ProducesProblem(400).WithTags("Settings").WithSummary("Merges the keys sent. With a bad value nothing is saved.");
+        api.MapPost("/settings/import", ImportAsync).Produces<TakenOverShape>().ProducesProblem(400)
+            .WithTags("Settings").WithSummary("Takes over an earlier FELScanner's settings; save: false only looks.");
         MapGroup(api, "/settings/notifications", SettingsGroups.Notifications, "Notification rules");
         foreach (var service in SettingsGroups.Services)
         {
@@ -30,7 +32,20 @@ internal static class SettingsEndpoints
     {
         api.MapGet(path, (ISettings settings) => settings.Show(SettingsGroups.KeysOf(group))).WithTags("Settings").WithSummary($"{name}: the keys of this group.");
         api.MapPost(path, (Dictionary<string, JsonElement> body, ISettings settings, CancellationToken cancellationToken) =>
-            SaveAsync(body, group, settings, cancellationToken)).WithTags("Settings").WithSummary($"{name}: merges the keys sent.");
+            SaveAsync(body, group, settings, cancellationToken)).Produces<IReadOnlyDictionary<string, JsonElement>>().ProducesProblem(400).WithTags("Settings").WithSummary($"{name}: merges the keys sent.");
+    }
+
+    private static async Task<IResult> ImportAsync(EarlierBody body, TakeOverSettings takeOver, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var taken = await takeOver.RunAsync(body.Text ?? "", body.Save, cancellationToken).ConfigureAwait(false);
+            return Results.Json(new TakenOverShape(taken.Taken, taken.Left, taken.Saved), ApiJson.Default.TakenOverShape);
+        }
+        catch (FormatException none)
+        {
+            return Problems.Result(StatusCodes.Status400BadRequest, $"Nothing was taken. {none.Message}");
+        }
     }
 
     private static async Task<IResult> SaveAsync(Dictionary<string, JsonElement> body, string? group, ISettings settings, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FelScanner.Core.Domain.Downloads;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Domain.Upgrades;
@@ -148,4 +149,4 @@ public sealed record RuleEffect(int Judged, int AskedSaved, int AskedNow, IReadO
 public sealed record RuleChange(string Name, string? Film, bool Asks, string Reason);
 
 /// <summary>How one service sees a film's folder, and whether it can be used there.</summary>
-public sealed record PathAnswer(string Service, string Path, bool? Good, string Sentence, string? Remedy = null);
+public sealed record PathAnswer(string Service, string Path, bool? Good, string Sentence, string? Remedy = null, PathMapping? Proposal = null);

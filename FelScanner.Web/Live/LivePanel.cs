@@ -13,6 +13,7 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
     where TView : class
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ClockStep = TimeSpan.FromSeconds(20);
 
     private readonly CancellationTokenSource _gone = new();
@@ -68,7 +69,7 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
         var first = _shownKey is null;
         Turn();
         if (first && !RendererInfo.IsInteractive)
-            await LoadNowAsync();
+            await LoadForPaintAsync();
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -77,17 +78,32 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
             _loop = RunAsync();
     }
 
+    /// <summary>The page is drawn for the first time: what takes too long is a skeleton, and comes when the page lives.</summary>
+    private async Task LoadForPaintAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, Gone);
+        try
+        {
+            await LoadNowAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            // The paint does not wait any longer.
+        }
+    }
+
     private async Task RunAsync()
     {
         using var listener = Bus.Listen();
         try
         {
-            await LoadNowAsync();
+            await LoadNowAsync(Gone);
             StateHasChanged();
             while (true)
             {
                 if (await SomethingHappenedAsync(listener))
-                    await LoadNowAsync();
+                    await LoadNowAsync(Gone);
                 StateHasChanged();
             }
         }
@@ -142,10 +158,10 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
         return concerned;
     }
 
-    private async Task LoadNowAsync()
+    private async Task LoadNowAsync(CancellationToken cancellationToken)
     {
         var key = Key;
-        var view = await LoadAsync(Gone);
+        var view = await LoadAsync(cancellationToken);
         Memory.Keep(key, view);
         if (key == Key)
             View = view;

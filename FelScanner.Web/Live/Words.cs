@@ -19,9 +19,12 @@ public static class Words
         _ => string.Create(English, $"{bytes} B"),
     };
 
-    public static string Speed(long bytesPerSecond) => bytesPerSecond >= 1_000_000
-        ? string.Create(English, $"{bytesPerSecond / 1e6:0.0} MB/s")
-        : string.Create(English, $"{bytesPerSecond / 1e3:0} kB/s");
+    public static string Speed(long bytesPerSecond) => bytesPerSecond switch
+    {
+        >= 1_000_000_000 => string.Create(English, $"{bytesPerSecond / 1e9:0.0} GB/s"),
+        >= 1_000_000 => string.Create(English, $"{bytesPerSecond / 1e6:0.0} MB/s"),
+        _ => string.Create(English, $"{bytesPerSecond / 1e3:0} kB/s"),
+    };
 
     public static string Bitrate(int? kbps) => kbps switch
     {

@@ -30,6 +30,7 @@ internal static class AccessServices
             .AddSingleton<AccessHints>().AddSingleton<AccessFindings>().AddSingleton<IHealthWatch, WatchAccess>()
             .AddScoped<AuthenticationStateProvider, CircuitAccess>()
             .AddScoped(services => new CurrentPerson(services.GetRequiredService<AuthenticationStateProvider>(), services.GetRequiredService<Sessions>(), services.GetRequiredService<ProxySignIn>()))
+            .AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, EveryAction>()
             .AddHostedService<SessionWatch>();
     }
 }

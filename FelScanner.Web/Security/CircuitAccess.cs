@@ -27,6 +27,9 @@ public sealed class CurrentPerson
 
     internal CurrentPerson(AuthenticationStateProvider state, Sessions sessions, ProxySignIn proxy) => (_state, _sessions, _proxy) = (state, sessions, proxy);
 
+    /// <summary>The session this page was opened with, ended or not; null where there is none.</summary>
+    internal async Task<string?> SessionAsync() => Person.Of((await _state.GetAuthenticationStateAsync().ConfigureAwait(false)).User)?.SessionId;
+
     /// <exception cref="UnauthorizedAccessException">Nobody is signed in, or the session was ended.</exception>
     public async Task<Person> NowAsync(CancellationToken cancellationToken = default)
     {

@@ -9,6 +9,8 @@ internal sealed class LiveConnections
     internal const int MostOfOnePerson = 100;
     private readonly ConcurrentDictionary<HttpContext, Person> _open = new();
 
+    public int Count => _open.Count;
+
     /// <summary>Sessions with at least one open page.</summary>
     public IReadOnlyCollection<string> Sessions => [.. _open.Values.Select(person => person.SessionId).OfType<string>().Distinct()];
 

@@ -30,7 +30,7 @@ internal static class FeedReleases
             Url = IsMagnet(link) ? null : link,
             MagnetLink = magnet,
             DetailsUrl = Page(item["comments"], source) ?? Page(item["guid"], source),
-            Description = Plain(item["description"]),
+            Description = Plain(item["description"] ?? item["summary"] ?? item["content"]),
             Query = query,
             TmdbId = Number(item.Attribute("tmdbid") ?? item.Attribute("tmdb")) is > 0 and < int.MaxValue and var tmdb ? (int)tmdb : null,
             ImdbId = Imdb(item.Attribute("imdbid") ?? item.Attribute("imdb")),
@@ -55,7 +55,7 @@ internal static class FeedReleases
     private static bool IsMagnet(string? text) => text?.StartsWith("magnet:?", StringComparison.OrdinalIgnoreCase) == true;
 
     // A feed's own id is kept as it is; an address may carry a pass key and is kept as a digest.
-    private static string? Id(FeedItem item, string? link) => item["guid"] switch
+    private static string? Id(FeedItem item, string? link) => (item["guid"] ?? item["id"]) switch
     {
         { Length: <= 200 } guid when !guid.Contains('?', StringComparison.Ordinal) && !IsMagnet(guid) => guid,
         { } guid => Digest(guid),
@@ -73,7 +73,7 @@ internal static class FeedReleases
         var told = Number(item["size"]) ?? Number(item.Attribute("size")) ?? Number(item["contentLength"]) ?? FeedSize.Read(item["size"]);
         if (told is > 0)
             return told;
-        return Number(item.EnclosureLength) is >= SmallestFilm and var length ? length : FeedSize.Read(item["description"]);
+        return Number(item.EnclosureLength) is >= SmallestFilm and var length ? length : FeedSize.Read(item["description"] ?? item["summary"] ?? item["content"]);
     }
 
     private static long? Number(string? text) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -95,7 +95,7 @@ internal sealed class FeedXml
                 _item.SetEnclosure(reader["url"], reader["type"], reader["length"]);
                 break;
             case "link" when _item is not null && reader["href"] is { } href:
-                _item.SetField("link", href);
+                OpenLink(_item, href, reader);
                 break;
             case "error" when _item is null && reader["code"] is { } code:
                 _error = (int.TryParse(code, CultureInfo.InvariantCulture, out var number) ? number : 900, reader["description"] ?? "");
@@ -108,6 +108,20 @@ internal sealed class FeedXml
                 break;
             case "movie-search" when _root == "caps" && reader["available"] == "yes":
                 _movieParameters = reader["supportedParams"] ?? "q";
+                break;
+        }
+    }
+
+    /// <summary>Atom's links say what they are (RFC 4287, 4.2.7.2); one that says nothing is the entry's own.</summary>
+    private static void OpenLink(FeedItem item, string href, XmlReader reader)
+    {
+        switch (reader["rel"])
+        {
+            case "enclosure":
+                item.SetEnclosure(href, reader["type"], reader["length"]);
+                break;
+            case null or "" or "alternate":
+                item.SetField("link", href);
                 break;
         }
     }

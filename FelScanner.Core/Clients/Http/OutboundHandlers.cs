@@ -11,7 +11,10 @@ internal delegate HttpMessageHandler PrimaryHandler(bool verifyTls);
 internal static class OutboundHandlers
 {
     /// <summary>No cookies, redirects or proxy of its own: the first two are handled where they can be judged, a proxy would resolve names out of sight.</summary>
-    public static HttpMessageHandler Create(bool verifyTls)
+    public static HttpMessageHandler Create(bool verifyTls) => Create(verifyTls, Dns.GetHostAddressesAsync);
+
+    /// <summary>The same with another way to find a name's addresses.</summary>
+    internal static HttpMessageHandler Create(bool verifyTls, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
     {
         var handler = new SocketsHttpHandler
         {
@@ -21,7 +24,7 @@ internal static class OutboundHandlers
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(10),
-            ConnectCallback = ConnectAsync,
+            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, resolve, cancellationToken),
         };
         if (!verifyTls)
 #pragma warning disable CA5359 // Only where the owner switched verification off, for a service with a certificate of its own making.
@@ -31,10 +34,9 @@ internal static class OutboundHandlers
     }
 
     /// <summary>Resolves and connects. A name that also has refused addresses (fe80:: beside the real one) is reached by its allowed ones.</summary>
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(string host, int port, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancellationToken)
     {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        IPAddress[] found = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
+        IPAddress[] found = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellationToken);
         IPAddress[] allowed = [.. found.Where(a => OutboundPolicy.Refusal(a) is null)];
         if (found.Length > 0 && allowed.Length == 0)
             throw new OutboundRefusedException(host, OutboundPolicy.Refusal(found[0])!);

@@ -12,6 +12,14 @@ internal static class Reports
         Message = why ?? $"{service.Label} is not set up.",
     };
 
+    /// <summary>A feed that only its own reading asks: what is known of it stands in the diary.</summary>
+    public static ConnectionReport NotAsked(RemoteService service) => new()
+    {
+        Service = service.Id,
+        Status = ConnectionStatus.Unknown,
+        Message = $"{service.Label} is asked at its own interval.",
+    };
+
     public static ConnectionReport Error(ServiceFault fault) => new()
     {
         Service = fault.Service,

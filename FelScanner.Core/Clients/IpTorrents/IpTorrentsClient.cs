@@ -18,7 +18,7 @@ internal sealed class IpTorrentsClient(FeedWire wire, FlareSolverrClient solver,
     /// <summary>A member's page as a document; anything else is a fault that says what it was.</summary>
     public async Task<IDocument> PageAsync(IpTorrentsSettings settings, Uri address, Patience patience, CancellationToken cancellationToken)
     {
-        var reply = await wire.SendAsync(Service, Call(settings, address) with { Patience = patience }, cancellationToken);
+        var reply = await wire.SendAsync(Service, await CallAsync(settings, address, cancellationToken) with { Patience = patience }, cancellationToken);
         if (IpTorrentsFaults.IsChallenge(reply) && settings.FlareSolverrUrl.Trim().Length > 0)
             return Member(await SolveAsync(settings, address, cancellationToken));
         if (IpTorrentsFaults.Of(reply, Time) is { } fault)
@@ -26,28 +26,28 @@ internal sealed class IpTorrentsClient(FeedWire wire, FlareSolverrClient solver,
         if (!reply.IsSuccess)
             throw Faults.Status(Service, reply, Time);
         var page = Member(Parse(reply.Text));
-        cookies.For(settings).Learn(reply);
+        await cookies.LearnAsync(settings, reply, cancellationToken);
         return page;
     }
 
     /// <summary>The RSS document's answer; its address carries its own key, so it goes without cookies.</summary>
-    public Task<Reply> RssAsync(IpTorrentsSettings settings, FeedMemory memory, Patience patience, CancellationToken cancellationToken)
+    public async Task<Reply> RssAsync(IpTorrentsSettings settings, FeedMemory memory, Patience patience, CancellationToken cancellationToken)
     {
         var address = RssAddress(settings) ?? throw IpTorrentsFaults.BadRssAddress();
         var call = new WireCall(HttpMethod.Get, address)
         {
-            Headers = [("User-Agent", cookies.For(settings).UserAgent), ("Accept", "application/rss+xml, application/xml, text/xml"), .. Conditions.Of(memory)],
+            Headers = [("User-Agent", (await cookies.ForAsync(settings, cancellationToken)).UserAgent), ("Accept", "application/rss+xml, application/xml, text/xml"), .. Conditions.Of(memory)],
             Limit = BoundedBody.Feed,
             Patience = patience,
             MayFollow = next => Addresses.SameHost(next, address),
         };
-        return wire.SendAsync(Service, call, cancellationToken);
+        return await wire.SendAsync(Service, call, cancellationToken);
     }
 
     /// <summary>A call with the member's cookies, for the site's own host alone.</summary>
-    public WireCall Call(IpTorrentsSettings settings, Uri address)
+    public async Task<WireCall> CallAsync(IpTorrentsSettings settings, Uri address, CancellationToken cancellationToken)
     {
-        var jar = cookies.For(settings);
+        var jar = await cookies.ForAsync(settings, cancellationToken);
         var site = Site(settings);
         return new WireCall(HttpMethod.Get, address)
         {
@@ -73,13 +73,13 @@ internal sealed class IpTorrentsClient(FeedWire wire, FlareSolverrClient solver,
 
     private async Task<IDocument> SolveAsync(IpTorrentsSettings settings, Uri address, CancellationToken cancellationToken)
     {
-        var jar = cookies.For(settings);
+        var jar = await cookies.ForAsync(settings, cancellationToken);
         var solved = await solver.FetchAsync(settings.FlareSolverrUrl, address, jar.All, cancellationToken);
         var page = Parse(solved.Html);
         if (solved.Html.Contains("_cf_chl_opt", StringComparison.Ordinal))
             throw IpTorrentsFaults.Cloudflare();
         // Cloudflare's cookie belongs to the solver's browser; the member's own cookies stay.
-        jar.Keep(solved.Cookies.Where(c => c.Name is not ("uid" or "pass")), solved.UserAgent);
+        await cookies.KeepAsync(settings, solved.Cookies.Where(c => c.Name is not ("uid" or "pass")), solved.UserAgent, cancellationToken);
         return page;
     }
 

@@ -39,8 +39,10 @@ internal sealed class IpTorrentsFeed(IpTorrentsSettings settings, IpTorrentsClie
         }
 
         var known = memory.NewestIds.ToHashSet(StringComparer.Ordinal);
-        foreach (var term in settings.HasCookies ? Terms() : [])
+        foreach (var (at, term) in settings.HasCookies ? Terms().Index() : [])
         {
+            if (at > 0)
+                await Task.Delay(IpTorrentsSearch.Pause, client.Time, cancellationToken);
             var pages = await search.ReadAsync(settings, term, known, cancellationToken);
             complete &= pages.Complete;
             foreach (var release in pages.Releases)
@@ -75,10 +77,10 @@ internal sealed class IpTorrentsFeed(IpTorrentsSettings settings, IpTorrentsClie
 
     public bool Serves(Uri address) => _hosts.Serves(address);
 
-    public Task<byte[]> FetchTorrentAsync(string url, CancellationToken cancellationToken)
+    public async Task<byte[]> FetchTorrentAsync(string url, CancellationToken cancellationToken)
     {
         var address = _hosts.Check(RemoteService.IpTorrents, url);
-        return torrents.FetchAsync(RemoteService.IpTorrents, _hosts, client.Call(settings, address), reply => IpTorrentsFaults.Of(reply, client.Time), cancellationToken);
+        return await torrents.FetchAsync(RemoteService.IpTorrents, _hosts, await client.CallAsync(settings, address, cancellationToken), reply => IpTorrentsFaults.Of(reply, client.Time), cancellationToken);
     }
 
     private IEnumerable<string> Terms() => settings.Search.Select(t => t.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("");

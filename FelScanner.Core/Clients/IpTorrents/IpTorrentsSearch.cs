@@ -12,7 +12,9 @@ internal sealed record IpTorrentsFound(IReadOnlyList<Release> Releases, bool Com
 internal sealed class IpTorrentsSearch(IpTorrentsClient client)
 {
     private const int MostPages = 10;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between two requests of one reading.</summary>
+    public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Everything that a term finds in names and descriptions since what is already known.</summary>
     public async Task<IpTorrentsFound> ReadAsync(IpTorrentsSettings settings, string term, IReadOnlySet<string> known, CancellationToken cancellationToken)

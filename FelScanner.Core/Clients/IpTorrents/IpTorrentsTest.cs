@@ -14,6 +14,8 @@ internal sealed class IpTorrentsTest(IpTorrentsClient client, IpTorrentsSearch s
         var own = settings.IpTorrents;
         if (own.Uid.IsSet != own.Pass.IsSet && !own.RssUrl.IsSet)
             return [Reports.Error(new ServiceFault(Service, FaultKind.NotConfigured, "IPTorrents needs both cookies, uid and pass.", "Copy both from the browser, or enter the RSS address."))];
+        if (own.IsConfigured && !byPerson)
+            return [Reports.NotAsked(RemoteService.IpTorrents)];
         return own.IsConfigured
             ? [await Reports.TryAsync(RemoteService.IpTorrents, client.Time, () => LookAsync(own, cancellationToken))]
             : [Reports.Disabled(RemoteService.IpTorrents)];

@@ -83,6 +83,9 @@ internal sealed class QBittorrentTorrents(ISettings settings, QBittorrentClient 
     public Task RemoveAsync(string hash, bool withFiles, CancellationToken cancellationToken) =>
         DoAsync("torrents/delete", new() { ["hashes"] = hash, ["deleteFiles"] = withFiles ? "true" : "false" }, "remove the torrent", cancellationToken);
 
+    public async Task<IReadOnlyList<string>> SavePathsAsync(CancellationToken cancellationToken) =>
+        [.. (await InfoAsync("torrents/info", cancellationToken)).Select(t => t.SavePath).Where(path => path.Length > 0).Distinct(StringComparer.Ordinal)];
+
     public async Task<string> DefaultSavePathAsync(CancellationToken cancellationToken) =>
         client.Plain(await client.GetAsync(Now, "app/defaultSavePath", Patience.Normal, cancellationToken)).Trim();
 

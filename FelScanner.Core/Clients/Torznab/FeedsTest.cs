@@ -10,15 +10,17 @@ internal sealed class FeedsTest(FeedClient client) : IConnectionTest
     public string Service => "feeds";
 
     public async Task<IReadOnlyList<ConnectionReport>> TestAsync(FelSettings settings, bool byPerson, CancellationToken cancellationToken) =>
-        await Task.WhenAll(settings.More.Feeds.Select(feed => TestAsync(feed, cancellationToken)));
+        await Task.WhenAll(settings.More.Feeds.Select(feed => TestAsync(feed, byPerson, cancellationToken)));
 
-    private async Task<ConnectionReport> TestAsync(FeedDefinition feed, CancellationToken cancellationToken)
+    private async Task<ConnectionReport> TestAsync(FeedDefinition feed, bool byPerson, CancellationToken cancellationToken)
     {
         var service = RemoteService.Feed(feed.Name);
         if (!feed.Enabled)
             return Reports.Disabled(service, $"{service.Label} is switched off.");
-        return feed.Url.Trim().Length == 0
-            ? Reports.Disabled(service)
+        if (feed.Url.Trim().Length == 0)
+            return Reports.Disabled(service);
+        return !byPerson
+            ? Reports.NotAsked(service)
             : await Reports.TryAsync(service, client.Time, () => feed.Type == "torznab" ? TorznabAsync(service, feed, cancellationToken) : RssAsync(service, feed, cancellationToken));
     }
 

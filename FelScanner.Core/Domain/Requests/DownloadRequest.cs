@@ -105,6 +105,9 @@ public sealed record DownloadRequest
     /// <summary>How often in a row the feed said that it has no such torrent, or sent a broken one.</summary>
     public int TimesGone { get; init; }
 
+    /// <summary>The files of a magnet link were looked at.</summary>
+    public bool Inspected { get; init; }
+
     /// <summary>What the approver chose for this download; null: as the settings say.</summary>
     public DownloadChoices? Choices { get; init; }
 

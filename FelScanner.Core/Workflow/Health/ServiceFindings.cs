@@ -18,8 +18,8 @@ public sealed class ServiceFindings(IFindings findings)
             Fine(report.Service);
     }
 
-    /// <summary>What a real use of the service met.</summary>
-    public void Failed(ServiceFault fault, FindingSeverity severity = FindingSeverity.Error) => Raise(fault.Service, WordOf(fault.Kind), severity, fault.What, fault.Remedy);
+    /// <summary>What a real use of the service met; the fault may be a helper's, such as FlareSolverr's.</summary>
+    public void Failed(string service, ServiceFault fault, FindingSeverity severity = FindingSeverity.Error) => Raise(service, WordOf(fault.Kind), severity, fault.What, fault.Remedy);
 
     public void Fine(string service)
     {

@@ -23,6 +23,7 @@ internal sealed record FaultRow(string Service, string Call, string Fragment, bo
         new("radarr", "GET /api/v3/system/status", "/system/status"),
         new("radarr", "GET /api/v3/rootfolder", "/rootfolder"),
         new("radarr", "GET /api/v3/movie", "/movie"),
+        new("radarr", "GET /api/v3/downloadclient", "/downloadclient"),
         new("qbittorrent", "POST /api/v2/auth/login", "/auth/login"),
         new("qbittorrent", "GET /api/v2/app/version", "/app/version"),
         new("qbittorrent", "GET /api/v2/app/webapiVersion", "/app/webapiVersion"),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FelScanner.Core.Workflow;
 using FelScanner.Tests.EndToEnd;
 using FelScanner.Tests.Support;
 using FelScanner.Web.Demo;
@@ -74,6 +75,30 @@ internal sealed class FaultStage : IAsyncDisposable
     public async Task<IReadOnlyList<string>> InErrorAsync() =>
         [.. (await _home.GetAsync("api/connections")).AsArray().Where(row => (string?)row!["status"] == "error").Select(row => (string)row!["service"]!)];
 
+    public Task SaveAsync(string group, string key, string value) => _home.PostAsync($"api/{group}/settings", new JsonObject { [key] = value });
+
+    public void ForgetRadarr() => _home.Services.GetRequiredService<RadarrShelf>().Forget();
+
+    /// <summary>Messages go out as text.</summary>
+    public void HidePosters()
+    {
+        Household.Plex.Faults.Always("/thumb", new Fault.Status(404));
+        Household.Radarr.Faults.Always("MediaCover", new Fault.Status(404));
+        Household.Radarr.Faults.Always("mediacover", new Fault.Status(404));
+    }
+
+    public async Task RestartPlexAsync()
+    {
+        await Household.Plex.StopAsync(TestContext.Current.CancellationToken);
+        await Household.Plex.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Heal()
+    {
+        foreach (var service in Household.Services)
+            service.Faults.Clear();
+    }
+
     /// <summary>A person presses "Test" after having put the login right.</summary>
     public async Task TestAsync(string service) => await _home.PostAsync($"api/{service}/test-connection", []);
 
@@ -83,6 +108,13 @@ internal sealed class FaultStage : IAsyncDisposable
     public async Task<int> CompletionsAsync(int number) =>
         (await _home.GetAsync($"api/download/history?q={Uri.EscapeDataString(TitleOf(number))}&page_size=200"))["items"]!.AsArray()
             .Count(row => (string?)row!["movie_title"] == TitleOf(number) && (string?)row["status"] == "completed");
+
+    /// <summary>Looks after one more round: Quartz keeps the real time, so on the stage nobody else makes the rounds.</summary>
+    public async Task<bool> ComesToItsEndAsync(int number)
+    {
+        await RunAsync("track-downloads");
+        return await CompletionsAsync(number) == 1 && Messages(number).Any(m => m.Text.Contains("Arrived", StringComparison.Ordinal));
+    }
 
     public async Task<string> StateAsync() =>
         $"{await _home.GetAsync("api/health")} {await _home.GetAsync("api/download/pending")} {new JsonArray([.. (await _home.GetAsync("api/download/history"))["items"]!.AsArray().Take(2).Select(row => row!.DeepClone())])}";

@@ -112,6 +112,23 @@ public sealed class PageReturns(PreviewBrowser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "History" })).ToBeVisibleAsync(Soon);
     }
 
+    [Fact]
+    public async Task Pulling_the_page_down_loads_it_again()
+    {
+        await using var host = await PreviewHost.StartAsync(new PreviewWorld());
+        await using var tab = await browser.OpenAsync(host, "/history", 390, 844);
+        var wire = await tab.Context.NewCDPSessionAsync(tab.Page);
+        var loads = 0;
+        tab.Page.Load += (_, _) => Interlocked.Increment(ref loads);
+
+        foreach (var (kind, y) in new[] { ("touchStart", 200), ("touchMove", 260), ("touchMove", 360) })
+            await wire.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = kind, ["touchPoints"] = new[] { new { x = 180, y } } });
+        await wire.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        await tab.Page.WaitForFunctionAsync("() => performance.getEntriesByType('navigation')[0].type === 'reload' && window.felPage !== undefined");
+
+        Assert.Equal(1, loads);
+    }
+
     private static Task<string> RunOf(IPage page) => page.EvaluateAsync<string>("() => document.querySelector('meta[name=fel-run]').content");
 
     private static async Task<PreviewHost> RestartAsync(PreviewHost host, PreviewWorld world, string version = "0.1.0+preview")

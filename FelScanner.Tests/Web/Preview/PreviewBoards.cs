@@ -141,3 +141,8 @@ internal sealed class PreviewBackup : IBackup
 
     public IReadOnlyList<(string File, long Bytes, DateTimeOffset At)> List() => [("/data/backups/felscanner-2026-01-31.zip", 14_200_000, DateTimeOffset.UtcNow.AddHours(-5))];
 }
+
+internal sealed class PreviewFeeds(IReadOnlyList<FeedRow> feeds) : IFeedsView
+{
+    public Task<IReadOnlyList<FeedRow>> NowAsync(CancellationToken cancellationToken) => Task.FromResult(feeds);
+}

@@ -6,9 +6,9 @@ namespace FelScanner.Tests.Web.Preview;
 
 internal sealed class PreviewReleases(IReadOnlyList<JudgedRelease> all) : IReleases
 {
-    public Task<RememberedRelease> RememberAsync(Release release, bool firstReading, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<RememberedRelease>> RememberAllAsync(IReadOnlyList<Release> releases, bool firstReading, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task SaveAsync(JudgedRelease judged, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SaveAllAsync(IReadOnlyList<JudgedRelease> judged, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<JudgedRelease?> FindAsync(long id, CancellationToken cancellationToken) => Task.FromResult(all.FirstOrDefault(judged => judged.Release.Id == id));
 

@@ -64,8 +64,9 @@ internal sealed class PreviewWorld
             .AddSingleton<IOutbox, PreviewOutbox>().AddSingleton<IBackup, PreviewBackup>()
             .AddSingleton<ISpaceView>(new PreviewSpace(_lively)).AddSingleton<ILogView>(new PreviewLogs(_lively ? Logs() : []))
             .AddSingleton<IJobsView>(new PreviewJobs(Jobs(), _lively ? Runs() : []))
+            .AddSingleton<IFeedsView>(new PreviewFeeds(_lively ? Feeds() : []))
             .AddSingleton<IRequestActions>(Actions).AddSingleton<IReleaseActions>(Actions).AddSingleton<ILibraryActions>(Actions)
-            .AddSingleton<IJobActions>(Actions).AddSingleton<ISettingsActions>(Actions).AddSingleton<IAccessActions>(new PreviewAccess(_now));
+            .AddSingleton<IJobActions>(Actions).AddSingleton<FelScanner.Core.Workflow.TakeOverSettings>().AddSingleton<ISettingsActions>(Actions).AddSingleton<IAccessActions>(new PreviewAccess(_now));
     }
 
     private ConnectionReport[] Connections() =>
@@ -74,6 +75,12 @@ internal sealed class PreviewWorld
         Fine("telegram", "Connected.", ("bot_name", "@home_fel_bot")),
         new() { Service = "iptorrents", Status = ConnectionStatus.Error, Fault = FaultKind.Unauthorised, Message = "IPTorrents asks for a new login.", Remedy = "Copy the cookies from your browser again.", LastCheck = _now.AddMinutes(-2) },
         Fine("feed:Prowlarr", "Read 40 entries.", ("entries", null)),
+    ];
+
+    private FeedRow[] Feeds() =>
+    [
+        new("iptorrents", ConnectionStatus.Error, _now.AddHours(-2), null, true, "IPTorrents asks for a new login.", "Copy the cookies from your browser again."),
+        new("feed:Prowlarr", ConnectionStatus.Connected, _now.AddMinutes(-12), _now.AddMinutes(18), false, null, null),
     ];
 
     private ConnectionReport Fine(string service, string message, (string Name, object? Value) extra) =>
@@ -85,8 +92,8 @@ internal sealed class PreviewWorld
     private ActivityEntry[] Activity() =>
     [
         new("approved", "Kim", "telegram", "Interstellar (2014) was approved.", "inter", 4, null, _now.AddMinutes(-22)),
-        new("added", "system", "system", "qBittorrent took it: 6b1d0c5a6f2d, saving to /data/movies/Interstellar (2014).", "inter", 4, null, _now.AddMinutes(-21)),
-        new("proven_fel", "system", "system", "The file was read: FEL is proven.", "inter", 4, null, _now.AddMinutes(-18)),
+        new("started", "system", "system", "qBittorrent took it: 6b1d0c5a6f2d, saving to /data/movies/Interstellar (2014).", "inter", 4, null, _now.AddMinutes(-21)),
+        new("proven", "system", "system", "The file was read: FEL is proven.", "inter", 4, null, _now.AddMinutes(-18)),
         new("offered", "system", "system", "Interstellar (2014) was offered: DV P8 → P7 FEL.", "inter", 4, null, _now.AddHours(-1)),
         new("press_refused", "Stranger", "telegram", "A press from a user who is not allowed changed nothing.", null, null, null, _now.AddHours(-5)),
         new("scan", "system", "system", "The library was read: 1,000 films, 3 changed.", null, null, null, _now.AddMinutes(-12)),

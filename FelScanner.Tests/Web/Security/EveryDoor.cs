@@ -13,10 +13,10 @@ public sealed class EveryDoor(ServerWithOwner shared) : IClassFixture<ServerWith
         "POST /telegram/webhook", "POST /api/webhooks/plex/{secret}", "POST /api/webhooks/radarr/{secret}",
     ];
 
-    private static readonly string[] Api =
+    internal static readonly string[] Api =
     [
         "GET /api/status", "GET /api/health", "GET /api/connections", "POST /api/connections/check",
-        "GET /api/settings", "POST /api/settings", "GET /api/settings/notifications", "POST /api/settings/notifications",
+        "GET /api/settings", "POST /api/settings", "GET /api/settings/notifications", "POST /api/settings/notifications", "POST /api/settings/import",
         .. Services("GET /api/{0}/settings"), .. Services("POST /api/{0}/settings"), .. Services("POST /api/{0}/test-connection"),
         "GET /api/releases", "POST /api/releases", "GET /api/download/pending", "POST /api/download/approve", "POST /api/download/decline",
         "GET /api/download/active", "GET /api/download/history", "GET /api/library", "GET /api/library/export", "GET /api/jobs", "POST /api/jobs/{id}/run",
@@ -32,7 +32,9 @@ public sealed class EveryDoor(ServerWithOwner shared) : IClassFixture<ServerWith
 
     public static TheoryData<string> Closed => [.. Api, .. OwnerOnly, "GET /api/nothing/here", "DELETE /api/status", "GET /_blazor/initializers", "POST /_blazor/negotiate?negotiateVersion=1"];
 
-    public static TheoryData<string> Changing => [.. Api.Concat(OwnerOnly).Where(route => !route.StartsWith("GET ", StringComparison.Ordinal))];
+    public static TheoryData<string> Changing => [.. ChangingRoutes];
+
+    internal static IEnumerable<string> ChangingRoutes => Api.Concat(OwnerOnly).Where(route => !route.StartsWith("GET ", StringComparison.Ordinal));
 
     public static TheoryData<string> ForKeys => [.. Api.Where(route => route.StartsWith("GET ", StringComparison.Ordinal))];
 

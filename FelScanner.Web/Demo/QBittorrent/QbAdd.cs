@@ -67,6 +67,8 @@ internal sealed class QbAdd(QbStore store, QbOptions options, TimeProvider time)
             Sequential = form["sequentialDownload"] == "true",
             FirstLastFirst = form["firstLastPiecePrio"] == "true",
             Layout = LayoutOf(form),
+            Metadata = options.MagnetFile is { } inside ? TorrentFile.Read(inside) : null,
+            StopsAtMetadata = !options.Dialect.IsEarly && options.Dialect != QbDialect.V43 && form["stopCondition"] == "MetadataReceived",
             UploadLimit = Wire.ToLong(form["upLimit"].ToString()) ?? -1,
         };
     }

@@ -23,6 +23,9 @@ public sealed record QbOptions
     /// <summary>How long a magnet link stays without its metadata.</summary>
     public TimeSpan MetadataTakes { get; init; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>The .torrent of what every magnet link turns out to hold; null: it never gets a file list.</summary>
+    public byte[]? MagnetFile { get; init; }
+
     /// <summary>What a magnet link turns out to weigh.</summary>
     public long MagnetBytes { get; init; } = 60_000_000_000;
 }

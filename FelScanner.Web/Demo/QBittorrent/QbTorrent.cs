@@ -11,8 +11,14 @@ public sealed class QbTorrent(string hash, string name, TorrentFile? file, QbOpt
     public string Hash { get; } = hash;
     public string Name { get; set; } = name;
 
-    /// <summary>Null while a magnet link has no metadata; it never gets a file list here.</summary>
-    public TorrentFile? File { get; } = file;
+    /// <summary>Null while a magnet link has no metadata.</summary>
+    public TorrentFile? File => file ?? (HasMetadata ? Metadata : null);
+
+    /// <summary>What a magnet link turns out to hold; null: it never gets a file list.</summary>
+    public TorrentFile? Metadata { get; init; }
+
+    /// <summary>Stops once when the metadata has come.</summary>
+    public bool StopsAtMetadata { get; set; }
     public required string SavePath { get; set; }
     public string Category { get; set; } = "";
     public IReadOnlyList<string> Tags { get; set; } = [];
@@ -37,7 +43,7 @@ public sealed class QbTorrent(string hash, string name, TorrentFile? file, QbOpt
     public bool IsMissingFiles { get; private set; }
     public int Seeds { get; init; } = 41;
 
-    private bool IsMagnet => File is null;
+    private bool IsMagnet => file is null;
 
     private TimeSpan Ran => _ran + (_runningSince is { } since ? time.GetUtcNow() - since : TimeSpan.Zero);
 
@@ -123,6 +129,15 @@ public sealed class QbTorrent(string hash, string name, TorrentFile? file, QbOpt
     {
         Pause();
         IsMissingFiles = true;
+    }
+
+    /// <summary>Notices that the metadata has come.</summary>
+    internal void SettleMetadata()
+    {
+        if (!StopsAtMetadata || !IsMagnet || !HasMetadata)
+            return;
+        StopsAtMetadata = false;
+        (_ran, _runningSince) = (Head, null);
     }
 
     /// <summary>True once, when it has just become complete.</summary>

@@ -89,6 +89,8 @@ public sealed class SimQBittorrent : SimService
     /// <summary>Notices what time has done.</summary>
     public void Tick()
     {
+        foreach (var torrent in Torrents)
+            torrent.SettleMetadata();
         foreach (var torrent in Torrents.Where(t => t.TryComplete()))
             OnCompleted?.Invoke(torrent);
     }

@@ -21,6 +21,8 @@ namespace FelScanner.Web.Endpoints.Shapes;
 [JsonSerializable(typeof(IReadOnlyList<ActiveShape>))]
 [JsonSerializable(typeof(IReadOnlyList<JobShape>))]
 [JsonSerializable(typeof(JobRunShape))]
+[JsonSerializable(typeof(EarlierBody))]
+[JsonSerializable(typeof(TakenOverShape))]
 [JsonSerializable(typeof(DecisionBody))]
 [JsonSerializable(typeof(DecisionShape))]
 [JsonSerializable(typeof(ReleaseBody))]

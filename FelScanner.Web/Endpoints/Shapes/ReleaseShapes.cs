@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FelScanner.Core.Domain.Upgrades;
 using FelScanner.Core.Ports;
 
@@ -74,7 +75,11 @@ internal sealed record ReleaseBody
     public string? Title { get; init; }
     public string? Url { get; init; }
     public string? MagnetLink { get; init; }
+
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public long? Size { get; init; }
+
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public int? Seeders { get; init; }
     public string? Description { get; init; }
     public string? Feed { get; init; }

@@ -11,6 +11,7 @@ internal static class ActionServices
         .AddSingleton<JobActions>()
         .AddSingleton<IJobActions>(all => all.GetRequiredService<JobActions>())
         .AddSingleton<IJobsView>(all => all.GetRequiredService<JobActions>())
+        .AddSingleton<IFeedsView, FeedsView>()
         .AddScoped<IAccessActions, AccessActions>()
         .AddSingleton<OwnerActions>()
         .AddSingleton<ISettingsActions, SettingsActions>()

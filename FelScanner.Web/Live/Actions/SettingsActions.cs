@@ -31,7 +31,7 @@ internal sealed class SettingsActions(CheckConnections connections, ISettings se
     }
 
     public async Task<IReadOnlyList<PathAnswer>> CheckPathsAsync(IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken) =>
-        [.. (await paths.RunAsync(settings.Preview(values).Settings, cancellationToken)).Select(p => new PathAnswer(p.Service, p.Path, p.Good, p.Sentence, p.Remedy))];
+        [.. (await paths.RunAsync(settings.Preview(values).Settings, cancellationToken)).Select(p => new PathAnswer(p.Service, p.Path, p.Good, p.Sentence, p.Remedy, p.Proposal))];
 
     public Task<string?> RevealApiKeyAsync(string user, string password, CancellationToken cancellationToken) => owner.RevealAsync(user, password, cancellationToken);
 

@@ -17,7 +17,7 @@ internal static class DownloadFields
         new("In qBittorrent",
         [
             new("qbittorrent_category", "Category", "A category of its own keeps Radarr's hands off."),
-            new("download_keep_original_name", "Keep the release's name", "The file stays as the release names it.", FieldKind.Switch),
+            new("download_keep_original_name", "Keep the release's name", "On: the file stays as the release names it. Off: Title (Year) - 2160p DV FEL.mkv, which Plex always stacks; the torrent goes on seeding.", FieldKind.Switch),
             new("qbit_sequential_download", "From the beginning", "The file's head arrives first, so that its layer is proven early and you can still stop it.", FieldKind.Switch),
             new("qbit_pause_on_add", "Add paused", "You start it in qBittorrent yourself.", FieldKind.Switch),
             new("qbit_upload_limit", "Upload limit", "For each download. 0: none.", FieldKind.Number) { Unit = "KiB/s" },

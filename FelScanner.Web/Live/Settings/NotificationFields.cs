@@ -6,8 +6,8 @@ internal static class NotificationFields
     [
         new("FEL",
         [
-            new("notify_fel", "Ask about FEL releases", "The reason this program exists: the full enhancement layer of a UHD Blu-ray. Off: FEL releases never make a message for their picture.", FieldKind.Switch),
-            new("notify_fel_from_p5", "… when I own DV Profile 5", "Streaming copies without an HDR10 base.", FieldKind.Switch) { Sub = true },
+            new("notify_fel", "Ask about FEL releases", "FEL is the full enhancement layer of a UHD Blu-ray, and the reason this program exists. Off: a release is never asked about because it is FEL.", FieldKind.Switch),
+            new("notify_fel_from_p5", "… when I own DV Profile 5", "Copies from streaming services.", FieldKind.Switch) { Sub = true },
             new("notify_fel_from_hdr", "… when I own HDR10+, HDR10, HLG or SDR", "No Dolby Vision at all yet.", FieldKind.Switch) { Sub = true },
             new("notify_fel_unproven", "… when the layer is not proven", "Release names seldom tell it. On: you are asked with “perhaps FEL”, and the file is read after its first megabytes.", FieldKind.Switch) { Sub = true },
             new("notify_fel_duplicates", "… when I already own FEL", "Another group's remux, say.", FieldKind.Switch) { Sub = true },
@@ -15,12 +15,12 @@ internal static class NotificationFields
         new("Other Dolby Vision",
         [
             new("notify_dv_from_hdr", "HDR10 → Dolby Vision", "P5 or P8 where you have none.", FieldKind.Switch),
-            new("notify_dv_profile_upgrades", "A better profile", "P5 → P8. Never P7 → P8.", FieldKind.Switch),
-            new("notify_dv", "Both of the above, always", "One switch for the two, whatever they say.", FieldKind.Switch),
+            new("notify_dv_profile_upgrades", "A better profile", "From P5 to P8. Never from P7 to P8, which would be a step down.", FieldKind.Switch),
+            new("notify_dv", "Any better Dolby Vision", "Both of the above at once, even while they are off.", FieldKind.Switch),
         ]),
         new("Sound",
         [
-            new("notify_atmos_with_dv_upgrade", "Atmos that comes with a better picture", "Says so in the reason.", FieldKind.Switch),
+            new("notify_atmos_with_dv_upgrade", "Atmos that comes with a better picture", "You are told when the sound gets better too.", FieldKind.Switch),
             new("notify_atmos", "Atmos by itself", "A release whose sound is better and whose picture is not worse.", FieldKind.Switch),
             new("notify_atmos_only_if_no_atmos", "… only when I have no Atmos", "Off: also a better kind of Atmos, TrueHD over DD+.", FieldKind.Switch) { Sub = true },
         ]),

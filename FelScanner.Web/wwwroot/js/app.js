@@ -7,6 +7,7 @@
     page: reference => { window.felPage = reference; giveBack(); },
     keepTyped: () => sessionStorage.setItem('fel-typed', JSON.stringify([...typed])),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    toSight: selector => document.querySelector(selector)?.scrollIntoView({ block: 'nearest', inline: 'center' }),
     theme: () => root.dataset.theme,
     setTheme: name => { root.dataset.theme = name; localStorage.setItem('fel-theme', name); },
     toEnd: selector => { const box = document.querySelector(selector); if (box) box.scrollTop = box.scrollHeight; },

@@ -58,6 +58,23 @@ public sealed class IpTorrentsPageTests
         Assert.Equal("uid=12; pass=renewed; cf_clearance=cf", stub.Calls[^1].Header("Cookie"));
     }
 
+    [Fact]
+    public async Task A_renewed_session_outlives_the_program_sealed_and_ends_with_new_cookies()
+    {
+        var stub = new StubHttp().On("GET", "/t", 200, IpTorrentsAnswers.Nothing, Html, ("Set-Cookie", "pass=renewed; path=/; HttpOnly"));
+        using var before = RealClients.Over(stub, IpTorrentsAnswers.Settings());
+        await before.Feed().ReadAsync(FeedMemory.Empty, TestContext.Current.CancellationToken);
+
+        using var after = before.Restarted(stub);
+        await after.Feed().ReadAsync(FeedMemory.Empty, TestContext.Current.CancellationToken);
+        var renewed = stub.Calls[^1].Header("Cookie");
+        after.Settings.Become(IpTorrentsAnswers.Settings(own => own with { Pass = new Secret("typed anew") }));
+        await after.Feed().ReadAsync(FeedMemory.Empty, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("uid=12; pass=renewed; cf_clearance=cf", "uid=12; pass=typed anew; cf_clearance=cf"), (renewed, stub.Calls[^1].Header("Cookie")));
+        Assert.DoesNotContain("renewed", string.Concat((await before.Notebook.AllAsync("", TestContext.Current.CancellationToken)).Values), StringComparison.Ordinal);
+    }
+
     public static TheoryData<StubAnswer, FaultKind, string> Odd => new()
     {
         { new StubAnswer(200, IpTorrentsAnswers.Login, Html), FaultKind.Unauthorised, "expired" },

@@ -26,6 +26,28 @@ public sealed class RssFeedTests
     }
 
     [Fact]
+    public async Task Atom_is_read_as_well()
+    {
+        var release = Assert.Single(await ReadAsync("""
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>Tracker</title><link rel="self" href="http://127.0.0.1:8080/atom"/>
+            <entry><id>urn:uuid:7</id><title>Dune 2021 2160p UHD BluRay REMUX DV</title><updated>2026-01-30T10:00:00Z</updated>
+            <link rel="self" href="http://127.0.0.1:8080/entry/7"/><link rel="alternate" href="http://127.0.0.1:8080/t/7"/>
+            <link rel="enclosure" type="application/x-bittorrent" length="1234" href="http://127.0.0.1:8080/1.torrent"/><summary>Size: 60 GB. BL+EL+RPU</summary></entry></feed>
+            """));
+
+        Assert.Equal(("http://127.0.0.1:8080/1.torrent", 60 * GiB, "urn:uuid:7"), (release.Url, release.Bytes, release.FeedId));
+        Assert.Equal((new DateTimeOffset(2026, 1, 30, 10, 0, 0, TimeSpan.Zero), "Size: 60 GB. BL+EL+RPU"), (release.PublishedAt, release.Description));
+    }
+
+    [Fact]
+    public async Task An_atom_entry_without_an_enclosure_has_its_own_link()
+    {
+        var release = Assert.Single(await ReadAsync("""<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>x</id><title>Dune 2021</title><link href="/1.torrent"/><content>none</content></entry></feed>"""));
+
+        Assert.Equal("http://127.0.0.1:8080/1.torrent", release.Url);
+    }
+
+    [Fact]
     public async Task A_magnet_is_a_magnet_and_gives_the_hash()
     {
         var release = Assert.Single(await ReadAsync("<rss><channel><item><title>Dune</title><link>magnet:?xt=urn:btih:6A189E0123456789ABCDEF0123456789ABCDEF01</link></item></channel></rss>"));

@@ -17,7 +17,7 @@ public sealed class ServiceFindingsTests
     [InlineData(FaultKind.NotConfigured, "plex.incomplete")]
     public void Each_kind_of_trouble_has_its_name(FaultKind kind, string id)
     {
-        new ServiceFindings(_findings).Failed(new ServiceFault("plex", kind, "Something happened.", "Do this."));
+        new ServiceFindings(_findings).Failed("plex", new ServiceFault("plex", kind, "Something happened.", "Do this."));
 
         var finding = Assert.Single(_findings.Now);
         Assert.Equal(id, finding.Id);
@@ -30,8 +30,8 @@ public sealed class ServiceFindingsTests
     {
         var services = new ServiceFindings(_findings);
 
-        services.Failed(new ServiceFault("plex", FaultKind.Unreachable, "Plex is off.", ""));
-        services.Failed(new ServiceFault("plex", FaultKind.Unauthorised, "Plex says no.", ""));
+        services.Failed("plex", new ServiceFault("plex", FaultKind.Unreachable, "Plex is off.", ""));
+        services.Failed("plex", new ServiceFault("plex", FaultKind.Unauthorised, "Plex says no.", ""));
 
         Assert.Equal("plex.login", Assert.Single(_findings.Now).Id);
     }
@@ -40,7 +40,7 @@ public sealed class ServiceFindingsTests
     public void A_service_that_answers_clears_them()
     {
         var services = new ServiceFindings(_findings);
-        services.Failed(new ServiceFault("plex", FaultKind.Unreachable, "Plex is off.", ""));
+        services.Failed("plex", new ServiceFault("plex", FaultKind.Unreachable, "Plex is off.", ""));
 
         services.Report(Report("plex", ConnectionStatus.Connected));
 
@@ -61,8 +61,8 @@ public sealed class ServiceFindingsTests
     public void A_deleted_feed_takes_its_finding_with_it()
     {
         var services = new ServiceFindings(_findings);
-        services.Failed(new ServiceFault("feed:old", FaultKind.Unreachable, "Gone.", ""));
-        services.Failed(new ServiceFault("feed:new", FaultKind.Unreachable, "Gone.", ""));
+        services.Failed("feed:old", new ServiceFault("feed:old", FaultKind.Unreachable, "Gone.", ""));
+        services.Failed("feed:new", new ServiceFault("feed:new", FaultKind.Unreachable, "Gone.", ""));
 
         services.Keep(["plex", "feed:new"]);
 

@@ -8,6 +8,9 @@ public sealed class CrossSite(ServerWithOwner shared) : IClassFixture<ServerWith
 {
     public static TheoryData<string> Changing => EveryDoor.Changing;
 
+    /// <summary>Signing out asks for no token: the origin is enough for a call that gives nothing away.</summary>
+    public static TheoryData<string> WithToken => [.. EveryDoor.ChangingRoutes.Where(route => route != "POST /logout")];
+
     [Theory]
     [MemberData(nameof(Changing))]
     public async Task A_foreign_page_changes_nothing_with_the_owners_session(string route)
@@ -22,11 +25,9 @@ public sealed class CrossSite(ServerWithOwner shared) : IClassFixture<ServerWith
     }
 
     [Theory]
-    [MemberData(nameof(Changing))]
+    [MemberData(nameof(WithToken))]
     public async Task The_session_alone_changes_nothing(string route)
     {
-        if (route == "POST /logout")
-            return;
         using var client = await shared.Server.SignedInAsync();
 
         using var answer = await client.SendAsync(EveryDoor.RequestFor(route), TestContext.Current.CancellationToken);

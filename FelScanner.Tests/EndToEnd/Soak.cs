@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FelScanner.Core.Ports;
+using FelScanner.Tests.Support;
+using FelScanner.Tests.Web;
+using FelScanner.Tests.Web.Preview;
+using FelScanner.Web.Demo;
+using FelScanner.Web.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FelScanner.Tests.EndToEnd;
+
+/// <summary>
+/// Hours of use in a row: bursts of releases, decisions, tabs that open and close, services that come and go. What is held afterwards is what was held before.
+/// SOAK_MINUTES tells how long (default: half a minute, for every run of the tests; two hours by benchmarks/operation/soak.sh). Alone in the process, or its figures would be others' too.
+/// </summary>
+[Collection(SoakCollection.Name)]
+public sealed class Soak(PreviewBrowser browser, ITestOutputHelper output)
+{
+    private const int Burst = 40;
+    private const int TabsAtOnce = 5;
+
+    /// <summary>Half a minute still warms up; over hours, the target is 2 MiB.</summary>
+    private static readonly double Minutes = double.TryParse(Environment.GetEnvironmentVariable("SOAK_MINUTES"), CultureInfo.InvariantCulture, out var minutes) ? minutes : 0.5;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_held_after_a_long_run_is_what_was_held_before()
+    {
+        await using var home = await Home.OpenAsync(world => world.Film("Movie", 2021, 900001));
+        await using var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { BaseURL = home.Address.ToString() });
+        await SignInAsync(context);
+        var round = 0;
+        for (; round < 3; round++)
+            await RoundAsync(home, context, round);
+        var before = await HeldAsync(home);
+        output.WriteLine($"start: {before}");
+
+        var clock = Stopwatch.StartNew();
+        for (var last = TimeSpan.Zero; clock.Elapsed < TimeSpan.FromMinutes(Minutes); round++)
+        {
+            await RoundAsync(home, context, round);
+            if (clock.Elapsed - last < TimeSpan.FromMinutes(5))
+                continue;
+            last = clock.Elapsed;
+            output.WriteLine($"{clock.Elapsed:hh\\:mm\\:ss} round {round}: {await HeldAsync(home)}");
+        }
+
+        var after = await HeldAsync(home);
+        output.WriteLine($"end after {round} rounds: {after}");
+        Assert.InRange(after.Heap - before.Heap, long.MinValue, (Minutes < 10 ? 12L : 2L) << 20);
+        Assert.InRange(after.Handles - before.Handles, int.MinValue, 20);
+        Assert.Equal(0, after.Pages);
+        Assert.Null(await home.Services.GetRequiredService<IStorageHealth>().DamageAsync(Token));
+    }
+
+    /// <summary>A burst of releases, a decision, tabs that open and close, one service that is away meanwhile.</summary>
+    private static async Task RoundAsync(Home home, IBrowserContext context, int round)
+    {
+        var services = home.World.Household.Services;
+        var away = services[round % services.Count];
+        away.Faults.Always("", round % 2 == 0 ? new Fault.Status(503) : new Fault.Reset());
+        var tabs = Enumerable.Range(0, TabsAtOnce).Select(tab => VisitAsync(context, (round + tab) % 2 == 0 ? "/" : "/releases")).ToList();
+        for (var n = 0; n < Burst; n++)
+            await home.PostAsync("api/releases", Release((round * Burst) + n, n == 0 ? "Movie" : $"Unknown Film {n}"));
+        await home.RunAsync("check-connections");
+        away.Faults.Clear();
+        await Task.WhenAll(tabs);
+        foreach (var request in await home.PendingAsync())
+            await home.PostAsync("api/download/decline", new JsonObject { ["request_id"] = (string)request!["request_id"]! });
+        await home.RunAsync("check-connections");
+    }
+
+    private static JsonObject Release(int number, string title) => new()
+    {
+        ["title"] = $"{title.Replace(' ', '.')}.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL.TrueHD.Atmos-GRP{number}",
+        ["magnet_link"] = $"magnet:?xt=urn:btih:{number:x40}",
+        ["size"] = 60_000_000_000L + number,
+    };
+
+    private static async Task VisitAsync(IBrowserContext context, string path)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        await page.WaitForFunctionAsync("() => window.felPage !== undefined");
+        await page.CloseAsync();
+    }
+
+    private static async Task SignInAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/setup");
+        await page.FillAsync("input[name=username]", ServerUnderTest.Owner);
+        await page.FillAsync("input[name=password]", ServerUnderTest.Password);
+        await page.ClickAsync("button[type=submit]");
+        await page.CloseAsync();
+    }
+
+    /// <summary>Once every page has gone, after full collections.</summary>
+    private static async Task<Held> HeldAsync(Home home)
+    {
+        var connections = home.Services.GetRequiredService<LiveConnections>();
+        await Eventually.BecomesAsync("every page has gone", TimeSpan.FromMinutes(2), () => Task.FromResult(connections.Count == 0 ? "gone" : null));
+        for (var n = 0; n < 3; n++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
+        using var own = Process.GetCurrentProcess();
+        var handles = Directory.Exists("/proc/self/fd") ? Directory.GetFiles("/proc/self/fd").Length : own.HandleCount;
+        return new Held(GC.GetTotalMemory(forceFullCollection: true), handles, own.Threads.Count, connections.Count);
+    }
+
+    private sealed record Held(long Heap, int Handles, int Threads, int Pages)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"live heap {Heap / 1048576.0:0.0} MiB, {Handles} handles, {Threads} threads, {Pages} open pages");
+    }
+}
+
+[CollectionDefinition(Name, DisableParallelization = true)]
+#pragma warning disable CA1515 // xunit finds collections by their public type
+public sealed class SoakCollection : ICollectionFixture<PreviewBrowser>
+#pragma warning restore CA1515
+{
+    public const string Name = "alone in the process";
+}
