@@ -19,7 +19,8 @@ public sealed class EveryDoor(ServerWithOwner shared) : IClassFixture<ServerWith
         "GET /api/settings", "POST /api/settings", "GET /api/settings/notifications", "POST /api/settings/notifications", "POST /api/settings/import",
         .. Services("GET /api/{0}/settings"), .. Services("POST /api/{0}/settings"), .. Services("POST /api/{0}/test-connection"),
         "GET /api/releases", "POST /api/releases", "GET /api/download/pending", "POST /api/download/approve", "POST /api/download/decline",
-        "GET /api/download/active", "GET /api/download/history", "GET /api/library", "GET /api/library/export", "GET /api/jobs", "POST /api/jobs/{id}/run",
+        "GET /api/download/active", "GET /api/download/history", "GET /api/library", "GET /api/library/export", "GET /api/library/scans/export", "GET /api/releases/export", "GET /api/download/history/export", "GET /api/activity/export",
+        "GET /api/reports/export", "GET /api/jobs", "POST /api/jobs/{id}/run",
         "GET /metrics", "GET /posters/{filmId:long}", "GET /openapi/{documentName}.json",
     ];
 
