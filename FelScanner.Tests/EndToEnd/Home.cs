@@ -99,7 +99,7 @@ internal sealed class Home : IAsyncDisposable
         _api.Dispose();
         await _app.StopAsync(TestContext.Current.CancellationToken);
         await _app.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _folder.GoneAsync();
         await World.DisposeAsync();
     }
 

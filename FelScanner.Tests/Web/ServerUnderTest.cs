@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FelScanner.Core.Settings;
+using FelScanner.Tests.Support;
 using FelScanner.Web.Cli;
 using FelScanner.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -88,6 +89,6 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _folder.GoneAsync();
     }
 }

@@ -149,7 +149,7 @@ public sealed class EveryDoor(ServerWithOwner shared) : IClassFixture<ServerWith
     private static readonly string[] Pages =
     [
         "/", "/library", "/releases", "/history", "/reports", "/activity", "/settings", "/settings/{Slug}", "/hangfire", "/jobs", "/logs", "/setup", "/login", "/not-found",
-        "/library/{Id:long}", "/requests/{Id}", "/welcome", "/welcome/{Slug}", "/demo/telegram",
+        "/library/{Id:long}", "/library/duplicates", "/library/collections", "/library/scans", "/requests/{Id}", "/welcome", "/welcome/{Slug}", "/demo/telegram",
     ];
 
     internal static HttpRequestMessage RequestFor(string route)

@@ -55,10 +55,13 @@
     tip.textContent = badge.title;
     document.body.append(tip);
     const at = badge.getBoundingClientRect();
+    tip.hasLeft = () => !badge.isConnected || Math.abs(badge.getBoundingClientRect().top - at.top) > 8;
     tip.style.left = `${Math.max(8, Math.min(at.left, innerWidth - tip.offsetWidth - 8))}px`;
     tip.style.top = `${at.bottom + tip.offsetHeight + 12 > innerHeight ? at.top - tip.offsetHeight - 6 : at.bottom + 6}px`;
   };
-  for (const name of ['scroll', 'keydown', 'pointerdown']) window.addEventListener(name, () => document.querySelector('.tip')?.remove(), { passive: true, capture: true });
+  for (const name of ['keydown', 'pointerdown']) window.addEventListener(name, () => document.querySelector('.tip')?.remove(), { passive: true, capture: true });
+  // A page that was still coming to rest when it was tapped keeps it.
+  window.addEventListener('scroll', () => { const tip = document.querySelector('.tip'); if (tip?.hasLeft()) tip.remove(); }, { passive: true, capture: true });
 
   document.addEventListener('click', async event => {
     const badge = event.target.closest('.b[title]');
