@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FelScanner.Core.Workflow;
+using FelScanner.Core.Workflow.Health;
 using FelScanner.Tests.EndToEnd;
 using FelScanner.Tests.Support;
 using FelScanner.Web.Demo;
@@ -61,6 +62,9 @@ internal sealed class FaultStage : IAsyncDisposable
         Household.Tracker.HashOf(_home.World.FelRelease(Household.World.Films.Single(f => f.Title == TitleOf(number))));
 
     public Task RunAsync(params string[] jobs) => Task.WhenAll(jobs.Select(job => (Task)_home.RunAsync(job)));
+
+    /// <summary>The watches that make the findings, which otherwise come by themselves every few minutes.</summary>
+    public Task WatchAsync() => _home.Services.GetRequiredService<CheckHealth>().RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>The dashboard as a signed-in browser gets it; how long it took.</summary>
     public async Task<TimeSpan> LookAsync()
