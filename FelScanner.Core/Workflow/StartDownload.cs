@@ -73,12 +73,15 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
 
     private async Task<Decision> ArrivedAsync(DownloadRequest request, TorrentState torrent, CancellationToken cancellationToken)
     {
+        // qBittorrent took it, but its answer was lost: the request went back to approved, and every step is one of the map's.
+        if (request.Status == RequestStatus.Approved)
+            await door.StepAsync(Intent(request, torrent.Hash), cancellationToken);
         await hand.SettleAsync(request, torrent, cancellationToken);
         var outcome = await door.StepAsync(
             new Move
             {
                 Request = request,
-                From = [RequestStatus.Approved, RequestStatus.Adding],
+                From = [RequestStatus.Adding],
                 To = RequestStatus.Downloading,
                 Change = r => Hopeless.Forget(r) with { TorrentHash = torrent.Hash, Progress = torrent.Progress },
                 By = Decider.System,
@@ -87,7 +90,9 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
                 Quiet = !limits.Settings.Current.Notifications.DownloadStart,
             },
             cancellationToken);
-        return new Decision(DecisionKind.Done, outcome.Request, "The download has begun.");
+        return outcome.Done
+            ? new Decision(DecisionKind.Done, outcome.Request, "The download has begun.")
+            : new Decision(DecisionKind.TooLate, outcome.Request, outcome.Request is null ? "There is no such request." : TooLate.Sentence(outcome.Request));
     }
 
     private async Task<Decision> KeepAsync(DownloadRequest request, ServiceFault fault, CancellationToken cancellationToken)
