@@ -1,7 +1,7 @@
 using FelScanner.Core.Ports;
 using FelScanner.Core.Settings;
-using FelScanner.Core.Workflow.Boards;
 using FelScanner.Core.Workflow;
+using FelScanner.Core.Workflow.Boards;
 using FelScanner.Core.Workflow.Health;
 using FelScanner.Tests.Support;
 using NSubstitute;
