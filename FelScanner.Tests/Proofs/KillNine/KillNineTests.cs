@@ -14,7 +14,7 @@ public sealed class KillNineTests
     [Fact]
     public async Task Whenever_it_is_killed_nothing_is_lost_and_nothing_is_doubled()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("FELSCANNER_KILLS") ?? "20", CultureInfo.InvariantCulture);
+        var count = int.Parse(Environment.GetEnvironmentVariable("FELSCANNER_KILLS") ?? "10", CultureInfo.InvariantCulture);
         await using var house = await HouseUnderKill.OpenAsync(count);
         List<KillReport> reports = [];
 
