@@ -19,10 +19,11 @@ internal sealed class StorageHealth(DataFolder folder, FelDatabase database) : I
         }
     }
 
+    /// <remarks>The pragma as a function takes a table's name, not a count: the sentences are cut here.</remarks>
     public async Task<string?> DamageAsync(CancellationToken cancellationToken)
     {
         var verdict = await database.ReadAsync(
-            context => context.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check(5)").ToListAsync(cancellationToken), cancellationToken);
+            context => context.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check LIMIT 5").ToListAsync(cancellationToken), cancellationToken);
         return verdict is ["ok"] ? null : string.Join("; ", verdict);
     }
 }

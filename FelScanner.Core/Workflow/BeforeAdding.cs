@@ -34,7 +34,7 @@ public sealed class BeforeAdding(NamesInFolder folder, NameForPlex names, Measur
         if (request.Force || torrent.Bytes <= (request.Bytes ?? 0) * Slack)
             return;
         if (await space.ForAsync(request with { Bytes = torrent.Bytes }, cancellationToken) is { IsShort: true } report)
-            throw new ServiceFault("disk", FaultKind.Refused, $"The torrent is larger than the feed said. {SpaceSentence.Short(report)}", "");
+            throw new ServiceFault("disk", FaultKind.Refused, $"The torrent is larger than the feed said. {SpaceSentence.Numbers(report)}", "Make room, or lower download_min_free_space_gb: it is tried again by itself.");
     }
 }
 

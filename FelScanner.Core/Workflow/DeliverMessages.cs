@@ -112,10 +112,9 @@ public sealed class DeliverMessages(IOutbox outbox, DeliverCard card, DeliverNot
         var wait = fault.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(300, 2 << Math.Min(row.Attempts, 8)));
         var next = tools.Time.GetUtcNow() + wait;
         await outbox.LaterAsync(row, next, fault.Message, cancellationToken);
-        if (row.Item.Kind != OutboxKind.Webhook && fault.Kind != FaultKind.RateLimited)
-            tools.Findings.Failed("telegram", fault);
-        if (row.Item.Kind == OutboxKind.Webhook)
-            tools.Findings.Failed("webhook", fault, FindingSeverity.Warning);
+        var toChat = row.Item.Kind != OutboxKind.Webhook;
+        if (!toChat || fault.Kind != FaultKind.RateLimited)
+            tools.Findings.Failed(WayOf(row), fault, toChat ? FindingSeverity.Error : FindingSeverity.Warning);
         return next;
     }
 

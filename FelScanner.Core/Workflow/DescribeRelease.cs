@@ -60,6 +60,6 @@ public sealed class DescribeRelease(JudgeRelease judge, TimeProvider time)
         }
 
         private static bool LeavesLayerOpen(ParsedName parsed) =>
-            parsed is { Tv: false, Dv: true, Fel: not true, Mel: not true, ReEncode: false } && parsed.Source is not ("webdl" or "webrip");
+            parsed is { Tv: false, Dv: true, Fel: null, Mel: null, ReEncode: false } && parsed.Source is not ("webdl" or "webrip");
     }
 }

@@ -57,7 +57,8 @@ public sealed class HandToQBittorrent(ITorrentClient torrents, ISettings setting
             await torrents.StartAsync(torrent.Hash, cancellationToken);
     }
 
-    private bool StaysStopped(DownloadRequest request) => request.Choices?.Paused ?? settings.Current.QBittorrent.PauseOnAdd;
+    /// <summary>The owner wants it stopped until a person starts it.</summary>
+    public bool StaysStopped(DownloadRequest request) => request.Choices?.Paused ?? settings.Current.QBittorrent.PauseOnAdd;
 
     private async Task<TorrentState> ReadBackAsync(string hash, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using FelScanner.Core.Domain.Downloads;
 using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Ports;
-using FelScanner.Core.Settings;
 using FelScanner.Core.Workflow.Messages;
 
 namespace FelScanner.Core.Workflow;
@@ -10,7 +9,7 @@ namespace FelScanner.Core.Workflow;
 /// A magnet link tells its files only once qBittorrent has found somebody: it stops there, and what a .torrent is asked before it is added
 /// is asked now, before the first byte. Versions that cannot stop there are asked while they run.
 /// </summary>
-public sealed class InspectMagnet(ITorrentClient torrents, NamesInFolder folder, NameForPlex names, RequestDoor door, ISettings settings)
+public sealed class InspectMagnet(ITorrentClient torrents, NamesInFolder folder, NameForPlex names, RequestDoor door, HandToQBittorrent hand)
 {
     /// <summary>The request as it stands afterwards.</summary>
     /// <exception cref="ServiceFault">qBittorrent cannot be asked.</exception>
@@ -28,7 +27,7 @@ public sealed class InspectMagnet(ITorrentClient torrents, NamesInFolder folder,
         }
 
         await names.RunAsync(request, torrent, cancellationToken);
-        if (torrent.IsStopped && !(request.Choices?.Paused ?? settings.Current.QBittorrent.PauseOnAdd))
+        if (torrent.IsStopped && !hand.StaysStopped(request))
             await torrents.StartAsync(torrent.Hash, cancellationToken);
         return (await StepAsync(request, RequestStatus.Downloading, r => r with { Inspected = true, Bytes = torrent.Size }, null, "", cancellationToken)).Request;
     }

@@ -1,3 +1,4 @@
+using FelScanner.Core.Domain.DolbyVision;
 using FelScanner.Core.Jobs;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Workflow;
@@ -5,6 +6,7 @@ using FelScanner.Tests.Support;
 using FelScanner.Web.Demo.World;
 using FelScanner.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 
 namespace FelScanner.Tests.EndToEnd;
 
@@ -12,11 +14,14 @@ namespace FelScanner.Tests.EndToEnd;
 public sealed class ReadingLayers
 {
     private const string Job = JobCatalogue.ProbeFiles;
+    private static readonly ProbeResult NotThere = new() { Container = "unknown", Reason = "The file is not there.", Opened = false };
 
     [Fact]
     public async Task Paused_it_stops_after_the_file_under_way_and_resumed_it_goes_on_from_there()
     {
-        await using var home = await Home.OpenAsync(world => world.Film("First", 2001, 900001, SimPicture.Hdr10));
+        var disk = Substitute.For<ILocalDisk>();
+        disk.ProbeAsync(Arg.Any<string>(), Arg.Any<long?>(), Arg.Any<CancellationToken>()).Returns(NotThere);
+        await using var home = await Home.OpenAsync(world => world.Film("First", 2001, 900001, SimPicture.Hdr10), overrides: services => services.AddSingleton(disk));
         var jobs = home.Services.GetRequiredService<IJobs>();
         var library = home.Services.GetRequiredService<ILibrary>();
         await jobs.PauseAsync(Job, TestContext.Current.CancellationToken);
@@ -27,28 +32,31 @@ public sealed class ReadingLayers
         await home.RunAsync("scan-library");
         var waiting = await library.CountToProbeAsync(TestContext.Current.CancellationToken);
 
-        var pausing = new Pausing(jobs);
-        var said = await home.Services.GetRequiredService<ProbeFiles>().RunAsync(TimeSpan.FromMinutes(1), pausing, TestContext.Current.CancellationToken);
+        // A person presses pause while the first file is read.
+        disk.ProbeAsync(Arg.Any<string>(), Arg.Any<long?>(), Arg.Any<CancellationToken>()).Returns(async _ =>
+        {
+            await jobs.PauseAsync(Job, TestContext.Current.CancellationToken);
+            return NotThere;
+        });
+        var heard = new Heard();
+        var said = await home.Services.GetRequiredService<ProbeFiles>().RunAsync(TimeSpan.FromMinutes(1), heard, TestContext.Current.CancellationToken);
         var left = await library.CountToProbeAsync(TestContext.Current.CancellationToken);
+        disk.ProbeAsync(Arg.Any<string>(), Arg.Any<long?>(), Arg.Any<CancellationToken>()).Returns(NotThere);
         await home.Services.GetRequiredService<ILibraryActions>().ProbeAsync(null, "Anna", TestContext.Current.CancellationToken);
 
         Assert.Equal($"1 of {waiting} copies read, 0 proven. Paused.", said);
         Assert.Equal(waiting - 1, left);
-        Assert.Contains("left", Assert.Single(pausing.Told).Sentence, StringComparison.Ordinal);
+        Assert.Contains("left", Assert.Single(heard.Told).Sentence, StringComparison.Ordinal);
         await Eventually.BecomesAsync("all are read", TimeSpan.FromSeconds(30), async () => await library.CountToProbeAsync(TestContext.Current.CancellationToken) == 0 ? "yes" : null);
         var resumed = (await jobs.ListAsync(TestContext.Current.CancellationToken)).Single(job => job.Id == Job);
         Assert.False(resumed.Paused);
     }
 
-    /// <summary>A person who presses pause when the first file has been read.</summary>
-    private sealed class Pausing(IJobs jobs) : IProgress<JobProgress>
+    /// <summary>What is told while the job works.</summary>
+    private sealed class Heard : IProgress<JobProgress>
     {
         public List<JobProgress> Told { get; } = [];
 
-        public void Report(JobProgress value)
-        {
-            Told.Add(value);
-            jobs.PauseAsync(Job, CancellationToken.None).GetAwaiter().GetResult();
-        }
+        public void Report(JobProgress value) => Told.Add(value);
     }
 }

@@ -26,6 +26,8 @@ internal static class Layout
         }
 
         StopAtBracket(ref name, limit);
+        if (IsOnlyAttributes(name))
+            name.TitleEnd = name.TitleStart;
         TitleTrim.Trim(ref name, yearEnds: name.TitleEnd == name.Year);
     }
 
@@ -65,6 +67,10 @@ internal static class Layout
 
         return best;
     }
+
+    /// <summary>"2160p.DV.FEL" names no film.</summary>
+    private static bool IsOnlyAttributes(in NameReading name) =>
+        name.Year < 0 && name.Tv < 0 && name.Tokens.Length > 1 && name.Tokens[0].Strength == Strength.Strong && AllKnown(name, 0, name.Tokens.Length);
 
     private static int YearAfter(in NameReading name, int limit)
     {
