@@ -24,9 +24,9 @@ fi
 configuration="${CONFIGURATION:-Debug}"
 dotnet build FelScanner.Blazor.sln -c "$configuration" --nologo -v quiet || exit 1
 log=$(mktemp)
-# A test that hangs is named after two minutes, and ends the run after 40 minutes instead of never.
+# Many tests wait for simulated services, so three run at once on two cores. A test that hangs is named after two minutes, and ends the run after 40 minutes instead of never.
 timeout --kill-after=30 "${FELSCANNER_TESTS_TAKE_AT_MOST:-2400}" \
-  "FelScanner.Tests/bin/$configuration/net10.0/FelScanner.Tests" -noLogo -noColor -longRunning 120 "$@" 2>&1 | tee "$log"
+  "FelScanner.Tests/bin/$configuration/net10.0/FelScanner.Tests" -noLogo -noColor -longRunning 120 -maxThreads 1.5x "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 [ "$status" -lt 124 ] || echo "The tests were stopped: one of them hangs. Those that ran long are named above (Long Running Test)."
 count() { grep -oE "Total: [0-9]+, .*" "$log" | grep -oE "$1: [0-9]+" | grep -oE '[0-9]+' | awk '{ sum += $1 } END { print sum + 0 }'; }

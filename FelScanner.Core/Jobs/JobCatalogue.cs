@@ -32,7 +32,7 @@ public sealed class JobCatalogue(
     /// <summary>What somebody wants stopped is not begun again first.</summary>
     private static async Task<string> TrackAsync(TrackDownloads track, JobCatalogueMore more, JobTurn turn, CancellationToken cancellationToken)
     {
-        await more.Stops.RunAsync(cancellationToken);
+        await more.Wishes.RunAsync(cancellationToken);
         return await track.RunAsync(turn.ByHand, cancellationToken);
     }
 
@@ -51,4 +51,4 @@ public sealed class JobCatalogue(
 }
 
 /// <summary>The verbs that need no thought beside the main ones.</summary>
-public sealed record JobCatalogueMore(ExpireRequests Expire, DeliverMessages Deliver, ProbeFiles Probe, BackUp BackUp, KeepCollections Collections, StopAsked Stops, ISettings Settings);
+public sealed record JobCatalogueMore(ExpireRequests Expire, DeliverMessages Deliver, ProbeFiles Probe, BackUp BackUp, KeepCollections Collections, CarryOutWishes Wishes, ISettings Settings);

@@ -14,13 +14,6 @@ public sealed class BeginSoon(IOutbox outbox, IEventBus bus, TimeProvider time)
 
     public void Soon(string requestId) => _ids.Writer.TryWrite(requestId);
 
-    /// <summary>A message of its own, as HTML; the same key is told once.</summary>
-    public async Task TellAsync(string key, string html, CancellationToken cancellationToken)
-    {
-        await outbox.PutAsync([new OutboxItem(OutboxKind.Note, key, html)], cancellationToken);
-        bus.Publish(new DomainEvent.MessageQueued());
-    }
-
     /// <summary>The card's message is made again: something beside the request changed, the space for instance.</summary>
     public async Task TellAgainAsync(string cardId, CancellationToken cancellationToken)
     {

@@ -53,7 +53,7 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, Presse
                 await stops.Stop.KeepAsync(id, by, cancellationToken);
                 break;
             case ChatData.Stop:
-                await stops.Asked.AskAsync(id, by, nextOffset, cancellationToken);
+                await stops.Wishes.AskStopAsync(id, by, nextOffset, cancellationToken);
                 begin.Soon(id);
                 break;
             case ChatData.Retry:
@@ -61,21 +61,9 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, Presse
                     begin.Soon(id);
                 break;
             case ChatData.Resume:
-                await AtQBittorrentAsync(press, () => stops.Stop.ResumeAsync(id, by, cancellationToken), cancellationToken);
+                await stops.Wishes.AskResumeAsync(id, by, nextOffset, cancellationToken);
+                begin.Soon(id);
                 break;
-        }
-    }
-
-    /// <summary>A qBittorrent that does not answer must not hold up everybody else's presses: nothing was changed, and that is told.</summary>
-    private async Task AtQBittorrentAsync(ChatUpdate.Press press, Func<Task<Decision>> act, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await act();
-        }
-        catch (ServiceFault fault)
-        {
-            await begin.TellAsync($"press.{press.CallbackId}", $"⚠️ Nothing was changed: {Words.Escape(fault.Message)} Press again once that is put right.", cancellationToken);
         }
     }
 
@@ -108,4 +96,4 @@ public sealed class PressButton(IRequests requests, DecideRequest decide, Presse
 }
 
 /// <summary>What a press does to a download that has begun.</summary>
-public sealed record PressedStops(StopDownload Stop, StopAsked Asked);
+public sealed record PressedStops(StopDownload Stop, CarryOutWishes Wishes);

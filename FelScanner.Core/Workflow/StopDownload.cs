@@ -95,7 +95,7 @@ public sealed class StopDownload(IRequests requests, RequestDoor door, HandToQBi
                 Request = request,
                 From = [RequestStatus.Downloading],
                 To = RequestStatus.Downloading,
-                Change = r => r with { Error = null },
+                Change = r => r with { Error = null, ResumeAskedBy = null },
                 By = by,
                 Event = "resumed",
                 Sentence = $"{FilmName.Of(request)}: started again in qBittorrent",

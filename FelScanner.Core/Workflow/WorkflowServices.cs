@@ -38,7 +38,7 @@ public static class WorkflowServices
         .AddSingleton<NameForPlex>()
         .AddSingleton<InspectMagnet>()
         .AddSingleton<StopDownload>()
-        .AddSingleton<StopAsked>()
+        .AddSingleton<CarryOutWishes>()
         .AddSingleton<PressedStops>()
         .AddSingleton<TrackDownloads>()
         .AddSingleton<FollowDownloads>()

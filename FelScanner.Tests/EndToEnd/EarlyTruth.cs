@@ -96,10 +96,10 @@ public sealed class EarlyTruth : IDisposable
 
     public void Dispose() => _root.Delete(recursive: true);
 
-    /// <summary>A film of 78 MB that takes more than a minute, and is known after its first third.</summary>
+    /// <summary>A film of 78 MB that takes half a minute, and is known after its first third.</summary>
     private async Task<Home> OpenAsync(RpuRecipe? rpu, string ending = "")
     {
-        var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { QBittorrent = new QbOptions { DownloadTakes = TimeSpan.FromSeconds(80) } });
+        var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { QBittorrent = new QbOptions { DownloadTakes = TimeSpan.FromSeconds(32) } });
         var film = new MatroskaWriter { Record = rpu is null ? null : Picture.Record(7, layer: true, 6) }.Write(Picture.Film(Pictures, rpu, sliceBytes: 60_000));
         var home = await Home.OpenAsync(
             w => w.Household.Tracker.Publish(Release, film.Length, MediaInfoText.For("Movie", SimPicture.P7Fel, SimSound.TrueHdAtmos, film.Length), r => r with { TmdbId = w.Film("Movie", 2021, 900001).TmdbId, Torrent = Torrents.Single(Release + ".mkv", film.Length) }),

@@ -113,6 +113,28 @@ public sealed class TryingAgain
         await home.HistoryAsync("completed");
     }
 
+    [Fact]
+    public async Task A_start_pressed_while_qbittorrent_is_away_is_done_when_it_is_back()
+    {
+        await using var home = await Home.OpenAsync(
+            world => world.FelRelease(world.Film("Movie", 2021, 900001)),
+            world: await SimulatedWorld.StartAsync(options: new HouseholdOptions { QBittorrent = new QbOptions { DownloadTakes = TimeSpan.FromSeconds(8) } }));
+        var qBittorrent = home.World.Household.QBittorrent;
+        await home.PostAsync("api/download/approve", new JsonObject { ["request_id"] = await AskedAsync(home) });
+        await home.BecomesAsync("it runs", "api/download/active", active => active.AsArray().Count == 1);
+        qBittorrent.Fail(qBittorrent.Torrents[0].Hash, "No space left on device");
+        var message = await home.MessageAsync("the trouble", m => m.Buttons is [[{ Text: "Start again" }, { Text: "Stop and remove" }]]);
+
+        qBittorrent.Faults.Always("", new Fault.Reset());
+        home.Telegram.Press(message.Id, message.Buttons[0][0].Data!);
+        await home.BecomesAsync("it is told that it waits", "api/health", all => all.AsArray().Any(f => ((string)f!["message"]!).Contains("cannot be started again yet", StringComparison.Ordinal)));
+        qBittorrent.Faults.Clear();
+        await home.RunAsync("track-downloads");
+
+        await home.HistoryAsync("completed");
+        Assert.DoesNotContain((await home.GetAsync("api/health")).AsArray(), f => ((string)f!["id"]!).EndsWith(".wish", StringComparison.Ordinal));
+    }
+
     private static IRequestActions Actions(Home home) => home.Services.GetRequiredService<IRequestActions>();
 
     private static async Task<string> AskedAsync(Home home)

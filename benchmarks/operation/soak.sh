@@ -3,4 +3,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 dotnet build FelScanner.Tests -c Release -v quiet --nologo
-SOAK_MINUTES="${SOAK_MINUTES:-120}" FelScanner.Tests/bin/Release/net10.0/FelScanner.Tests -noLogo -noColor -showLiveOutput -class FelScanner.Tests.EndToEnd.Soak
+FELSCANNER_TEST_MINUTES=600 SOAK_MINUTES="${SOAK_MINUTES:-120}" FelScanner.Tests/bin/Release/net10.0/FelScanner.Tests -noLogo -noColor -showLiveOutput -class FelScanner.Tests.EndToEnd.Soak

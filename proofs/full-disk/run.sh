@@ -8,4 +8,4 @@ mount -t tmpfs -o size=40m felscanner-small "$small"
 trap 'umount "$small" && rmdir "$small"' EXIT
 
 dotnet build FelScanner.Tests --nologo -v quiet
-TMPDIR="$small" FelScanner.Tests/bin/Debug/net10.0/FelScanner.Tests -noLogo -noColor -class FelScanner.Tests.Proofs.DiskTrouble
+FELSCANNER_SMALL_DISK="$small" TMPDIR="$small" FelScanner.Tests/bin/Debug/net10.0/FelScanner.Tests -noLogo -noColor -class FelScanner.Tests.Proofs.DiskTrouble

@@ -12,7 +12,7 @@ rm -f "$out"
 dotnet publish FelScanner.Web -c Release --nologo -v quiet -o "$published"
 dotnet build FelScanner.Tests --nologo -v quiet
 status=0
-FELSCANNER_KILLS="$kills" FELSCANNER_PROGRAM="$published/FelScanner.Web.dll" FELSCANNER_PROOF_OUT="$out" \
+FELSCANNER_TEST_MINUTES=600 FELSCANNER_KILLS="$kills" FELSCANNER_PROGRAM="$published/FelScanner.Web.dll" FELSCANNER_PROOF_OUT="$out" \
   FelScanner.Tests/bin/Debug/net10.0/FelScanner.Tests -noLogo -noColor -class FelScanner.Tests.Proofs.KillNine.KillNineTests || status=$?
 python3 proofs/kill9/figures.py "$out"
 exit "$status"

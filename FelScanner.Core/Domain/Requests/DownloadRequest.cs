@@ -136,4 +136,7 @@ public sealed record DownloadRequest
 
     /// <summary>Who wants it stopped and removed, until that is done.</summary>
     public string? StopAskedBy { get; init; }
+
+    /// <summary>Who wants it started again in qBittorrent, until that is done.</summary>
+    public string? ResumeAskedBy { get; init; }
 }

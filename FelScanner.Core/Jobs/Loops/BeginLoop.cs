@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace FelScanner.Core.Jobs.Loops;
 
-/// <summary>Begins what was approved in the chat and ends what was stopped there, so that no press waits for qBittorrent. Its first turn settles what the last run of the program left open.</summary>
-internal sealed class BeginLoop(BeginSoon soon, StartDownload start, StopAsked stops, TrackDownloads track, TimeProvider time, ILogger<BeginLoop> logger) : Loop(time, logger)
+/// <summary>Begins what was approved in the chat and carries out what else was wished there, so that no press waits for qBittorrent. Its first turn settles what the last run of the program left open.</summary>
+internal sealed class BeginLoop(BeginSoon soon, StartDownload start, CarryOutWishes wishes, TrackDownloads track, TimeProvider time, ILogger<BeginLoop> logger) : Loop(time, logger)
 {
     private bool _settled;
 
@@ -14,12 +14,12 @@ internal sealed class BeginLoop(BeginSoon soon, StartDownload start, StopAsked s
         {
             // Once only: what a service keeps from being settled now has its next try stored.
             _settled = true;
-            await stops.RunAsync(cancellationToken);
+            await wishes.RunAsync(cancellationToken);
             await track.RunAsync(byHand: true, cancellationToken);
         }
 
         var requestId = await soon.Ids.ReadAsync(cancellationToken);
-        await stops.RunAsync(cancellationToken);
+        await wishes.RunAsync(cancellationToken);
         await start.RunAsync(requestId, cancellationToken);
         return TimeSpan.Zero;
     }

@@ -8,6 +8,19 @@ namespace FelScanner.Tests.Web.Preview;
 [Collection(PreviewCollection.Name)]
 public sealed class PageShots(PreviewBrowser browser)
 {
+    /// <summary>What a box hides of its own sections, headings and controls: nothing there can be scrolled to.</summary>
+    private const string CutOff = """
+        () => [...document.querySelectorAll('main :is(section, h1, h2, h3, button, input, select, textarea, .card)')].flatMap(one => {
+          const inner = one.getBoundingClientRect();
+          for (let box = one.parentElement; box && inner.height && one.checkVisibility({ contentVisibilityAuto: true }); box = box.parentElement) {
+            const outer = box.getBoundingClientRect();
+            if (['hidden', 'clip'].includes(getComputedStyle(box).overflowY) && inner.bottom > outer.bottom + 2 && outer.height > 1)
+              return [`${one.tagName} "${one.textContent.trim().slice(0, 40)}" is cut off by ${box.tagName}.${box.className}`];
+          }
+          return [];
+        })
+        """;
+
     public static TheoryData<string, string> Pages => new()
     {
         { "dashboard", "/" }, { "releases", "/releases?open=3" }, { "settings", "/settings/notifications" }, { "settings-connections", "/settings" }, { "settings-feeds", "/settings/feeds" },
@@ -21,9 +34,8 @@ public sealed class PageShots(PreviewBrowser browser)
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld());
 
-        foreach (var (width, height) in new[] { (1400, 1100), (390, 844) })
-            foreach (var theme in new[] { "dark", "light" })
-                await ShootAsync(host, name, path, width, height, theme);
+        await ShootAsync(host, name, path, 1400, 1100, ["dark", "light"]);
+        await ShootAsync(host, name, path, 390, 844, ["dark", "light"]);
     }
 
     [Theory]
@@ -38,7 +50,7 @@ public sealed class PageShots(PreviewBrowser browser)
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld(lively: false));
 
-        await ShootAsync(host, "empty" + path.Replace('/', '-'), path, 1400, 900, "dark");
+        await ShootAsync(host, "empty" + path.Replace('/', '-'), path, 1400, 900, ["dark"]);
     }
 
     [Theory]
@@ -48,7 +60,7 @@ public sealed class PageShots(PreviewBrowser browser)
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld { Requests = { Stuck = true } });
 
-        await ShootAsync(host, "loading" + path.Replace('/', '-'), path, 1400, 900, "dark", loaded: false);
+        await ShootAsync(host, "loading" + path.Replace('/', '-'), path, 1400, 900, ["dark"], loaded: false);
     }
 
     [Theory]
@@ -79,23 +91,28 @@ public sealed class PageShots(PreviewBrowser browser)
     {
         await using var host = await PreviewHost.StartAsync(PreviewWorld.Hard());
 
-        await ShootAsync(host, "hard" + path.Replace('/', '-'), path, 1400, 1100, "light");
-        await ShootAsync(host, "hard" + path.Replace('/', '-'), path, 390, 844, "dark");
+        await ShootAsync(host, "hard" + path.Replace('/', '-'), path, 1400, 1100, ["light"]);
+        await ShootAsync(host, "hard" + path.Replace('/', '-'), path, 390, 844, ["dark"]);
     }
 
-    private async Task ShootAsync(PreviewHost host, string name, string path, int width, int height, string theme, bool loaded = true)
+    private async Task ShootAsync(PreviewHost host, string name, string path, int width, int height, IReadOnlyList<string> themes, bool loaded = true)
     {
-        await using var watched = await browser.OpenAsync(host, path, width, height, theme);
+        await using var watched = await browser.OpenAsync(host, path, width, height, themes[0]);
         if (loaded)
             await watched.Page.WaitForFunctionAsync("() => document.querySelectorAll('.skel').length === 0");
         if (width < 700)
             await watched.Page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "@media (max-width: 720px) { nav.tabs { position: static; } main { padding-bottom: 24px !important; } }" });
-        await watched.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        var file = Path.Combine(Folder(), $"{name}-{(width > 700 ? "wide" : "phone")}-{theme}.png");
-        await watched.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = width < 700 && name != "library" });
-        var overflow = await watched.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        foreach (var theme in themes)
+        {
+            await watched.WearAsync(theme);
+            await watched.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            var file = Path.Combine(Folder(), $"{name}-{(width > 700 ? "wide" : "phone")}-{theme}.png");
+            await watched.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = width < 700 && name != "library" });
+        }
 
+        var overflow = await watched.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{name} is {overflow} px wider than the screen of {width} px");
+        Assert.Empty(await watched.Page.EvaluateAsync<string[]>(CutOff));
         Assert.Empty(watched.Complaints);
     }
 

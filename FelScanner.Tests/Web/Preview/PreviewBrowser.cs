@@ -54,6 +54,10 @@ public sealed class PreviewBrowser : IAsyncLifetime
 
 internal sealed record WatchedPage(IBrowserContext Context, IPage Page, ConcurrentBag<string> Complaints) : IAsyncDisposable
 {
+    /// <summary>The same page in the other colours, once they have stopped changing.</summary>
+    public Task WearAsync(string theme) => Page.EvaluateAsync(
+        "theme => { document.documentElement.dataset.theme = theme; return Promise.allSettled(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished)).then(() => null); }", theme);
+
     public async ValueTask DisposeAsync() => await Context.CloseAsync();
 }
 
