@@ -11,11 +11,21 @@ internal sealed class FollowLoop(TrackDownloads track, IDownloadBoard board, ISe
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Unwatched = TimeSpan.FromSeconds(5);
 
+    /// <summary>What a qBittorrent that is slow is left between two polls.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>qBittorrent is at home, and people look at its bars: it is seen again soon after it is back.</summary>
+    protected override TimeSpan LongestPause => TimeSpan.FromSeconds(15);
+
     protected override async Task<TimeSpan> TurnAsync(CancellationToken cancellationToken)
     {
         if (settings.Current.QBittorrent.Host.Length == 0)
             return Unwatched;
+        var started = Time.GetTimestamp();
         await track.PollAsync(cancellationToken);
-        return board.Watched || board.Now.Count > 0 ? Watched : Unwatched;
+        if (!board.Watched && board.Now.Count == 0)
+            return Unwatched;
+        var rest = Watched - Time.GetElapsedTime(started);
+        return rest > Breath ? rest : Breath;
     }
 }

@@ -7,9 +7,10 @@ namespace FelScanner.Core.Jobs.Loops;
 /// <summary>A loop that lives as long as the program: a fault is told and the next turn comes after a growing pause.</summary>
 internal abstract partial class Loop(TimeProvider time, ILogger logger) : BackgroundService
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
-
     protected TimeProvider Time { get; } = time;
+
+    /// <summary>How long a service that fails again and again is left alone.</summary>
+    protected virtual TimeSpan LongestPause => TimeSpan.FromMinutes(2);
 
     /// <summary>One turn; returns how long to wait before the next.</summary>
     protected abstract Task<TimeSpan> TurnAsync(CancellationToken cancellationToken);
@@ -62,7 +63,7 @@ internal abstract partial class Loop(TimeProvider time, ILogger logger) : Backgr
         }
     }
 
-    private static TimeSpan Backoff(int failures)
+    private TimeSpan Backoff(int failures)
     {
         var pause = TimeSpan.FromSeconds(1 << Math.Min(failures, 7));
         return pause < LongestPause ? pause : LongestPause;
