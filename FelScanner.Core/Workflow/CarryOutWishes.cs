@@ -31,20 +31,24 @@ public sealed class CarryOutWishes(IRequests requests, RequestDoor door, StopDow
     private async Task AskAsync(
         string requestId, IReadOnlyCollection<RequestStatus> when, Func<DownloadRequest, DownloadRequest> wish, Decider by, long chatOffset, CancellationToken cancellationToken)
     {
-        if (await requests.FindAsync(requestId, cancellationToken) is not { } request || !when.Contains(request.Status))
-            return;
-        await door.StepAsync(
-            new Move
-            {
-                Request = request,
-                From = [request.Status],
-                To = request.Status,
-                Change = wish,
-                By = by,
-                ChatOffset = chatOffset,
-                Quiet = true,
-            },
-            cancellationToken);
+        // It may take its next step in between; the wish holds for that one as well.
+        while (await requests.FindAsync(requestId, cancellationToken) is { } request && when.Contains(request.Status))
+        {
+            var outcome = await door.StepAsync(
+                new Move
+                {
+                    Request = request,
+                    From = [request.Status],
+                    To = request.Status,
+                    Change = wish,
+                    By = by,
+                    ChatOffset = chatOffset,
+                    Quiet = true,
+                },
+                cancellationToken);
+            if (outcome.Done)
+                return;
+        }
     }
 
     private async Task TryAsync(DownloadRequest request, string done, Func<string, Task> carryOut)

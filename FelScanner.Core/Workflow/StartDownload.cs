@@ -16,11 +16,9 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
 
     /// <summary>Runs until the torrent is in qBittorrent, or the reason why not is stored with the request.</summary>
-    public async Task<Decision> RunAsync(string requestId, CancellationToken cancellationToken)
-    {
-        var turn = _turns.GetOrAdd(requestId, _ => new SemaphoreSlim(1));
-        await turn.WaitAsync(cancellationToken);
-        try
+    public Task<Decision> RunAsync(string requestId, CancellationToken cancellationToken) => InTurnAsync(
+        requestId,
+        async () =>
         {
             var request = await requests.FindAsync(requestId, cancellationToken);
             return request?.Status switch
@@ -31,6 +29,17 @@ public sealed class StartDownload(IRequests requests, RequestDoor door, FetchTor
                 RequestStatus.Downloading or RequestStatus.Completed => new Decision(DecisionKind.Done, request, "It is in qBittorrent."),
                 _ => new Decision(DecisionKind.TooLate, request, TooLate.Sentence(request)),
             };
+        },
+        cancellationToken);
+
+    /// <summary>Waits for a beginning under way, and lets none begin before the work is done: what is stopped must not arrive a moment later.</summary>
+    internal async Task<Decision> InTurnAsync(string requestId, Func<Task<Decision>> work, CancellationToken cancellationToken)
+    {
+        var turn = _turns.GetOrAdd(requestId, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await work();
         }
         finally
         {

@@ -11,47 +11,32 @@ public sealed class StopDownload(IRequests requests, RequestDoor door, HandToQBi
 
     /// <summary>Removes the torrent with its files from qBittorrent and ends the request.</summary>
     /// <exception cref="ServiceFault">qBittorrent cannot be asked: nothing was changed.</exception>
-    public async Task<Decision> RunAsync(string requestId, Decider by, CancellationToken cancellationToken)
-    {
-        var request = await requests.FindAsync(requestId, cancellationToken);
-        if (request is null || !Begun.Contains(request.Status))
-            return Refused(request);
-        if (await hand.FindAsync(request, cancellationToken) is { } torrent && torrent.Tags.Contains(HandToQBittorrent.TagOf(request)))
-            await torrents.RemoveAsync(torrent.Hash, withFiles: true, cancellationToken);
-        var outcome = await door.StepAsync(
-            new Move
-            {
-                Request = request,
-                From = Begun,
-                To = RequestStatus.Stopped,
-                Change = r => r with { DecisionReason = $"stopped by {by.Name}", Error = null },
-                By = by,
-                Event = "stopped",
-                Sentence = $"{FilmName.Of(request)}: stopped and removed",
-            },
-            cancellationToken);
-        return outcome.Done ? new Decision(DecisionKind.Done, outcome.Request, "Stopped, and its files are removed.") : Refused(outcome.Request);
-    }
+    public Task<Decision> RunAsync(string requestId, Decider by, CancellationToken cancellationToken) =>
+        start.InTurnAsync(requestId, () => EndAsync(requestId, by, cancellationToken), cancellationToken);
 
     /// <summary>It goes on although it is not what was promised.</summary>
     public async Task<Decision> KeepAsync(string requestId, Decider by, CancellationToken cancellationToken)
     {
-        var request = await requests.FindAsync(requestId, cancellationToken);
-        if (request is null || request.Status is not (RequestStatus.Downloading or RequestStatus.Completed))
-            return Refused(request);
-        var outcome = await door.StepAsync(
-            new Move
-            {
-                Request = request,
-                From = [request.Status],
-                To = request.Status,
-                Change = r => r with { Kept = true, AskedToStop = false, DecisionReason = $"kept by {by.Name}" },
-                By = by,
-                Event = "kept",
-                Sentence = $"{FilmName.Of(request)}: kept as it is",
-            },
-            cancellationToken);
-        return new Decision(DecisionKind.Done, outcome.Request, "Kept.");
+        // It may arrive in between; the word holds for what has arrived as well.
+        while (await requests.FindAsync(requestId, cancellationToken) is { Status: RequestStatus.Downloading or RequestStatus.Completed } request)
+        {
+            var outcome = await door.StepAsync(
+                new Move
+                {
+                    Request = request,
+                    From = [request.Status],
+                    To = request.Status,
+                    Change = r => r with { Kept = true, AskedToStop = false, DecisionReason = $"kept by {by.Name}" },
+                    By = by,
+                    Event = "kept",
+                    Sentence = $"{FilmName.Of(request)}: kept as it is",
+                },
+                cancellationToken);
+            if (outcome.Done)
+                return new Decision(DecisionKind.Done, outcome.Request, "Kept.");
+        }
+
+        return Refused(await requests.FindAsync(requestId, cancellationToken));
     }
 
     /// <summary>Another try now, also after it had failed.</summary>
@@ -102,6 +87,28 @@ public sealed class StopDownload(IRequests requests, RequestDoor door, HandToQBi
             },
             cancellationToken);
         return new Decision(DecisionKind.Done, outcome.Request, "Started again in qBittorrent.");
+    }
+
+    private async Task<Decision> EndAsync(string requestId, Decider by, CancellationToken cancellationToken)
+    {
+        var request = await requests.FindAsync(requestId, cancellationToken);
+        if (request is null || !Begun.Contains(request.Status))
+            return Refused(request);
+        if (await hand.FindAsync(request, cancellationToken) is { } torrent && torrent.Tags.Contains(HandToQBittorrent.TagOf(request)))
+            await torrents.RemoveAsync(torrent.Hash, withFiles: true, cancellationToken);
+        var outcome = await door.StepAsync(
+            new Move
+            {
+                Request = request,
+                From = Begun,
+                To = RequestStatus.Stopped,
+                Change = r => r with { DecisionReason = $"stopped by {by.Name}", Error = null },
+                By = by,
+                Event = "stopped",
+                Sentence = $"{FilmName.Of(request)}: stopped and removed",
+            },
+            cancellationToken);
+        return outcome.Done ? new Decision(DecisionKind.Done, outcome.Request, "Stopped, and its files are removed.") : Refused(outcome.Request);
     }
 
     private static Decision Refused(DownloadRequest? request) => request is null

@@ -32,15 +32,28 @@ public sealed class Interruptions
         home.Telegram.Press(second.Id, second.Buttons[0][1].Data!);
         await home.HistoryAsync("declined");
         home.World.Household.QBittorrent.Faults.Clear();
-        // A round that had begun before does not begin again.
-        var stopped = await Eventually.BecomesAsync("it is stopped", TimeSpan.FromSeconds(60), async () =>
-        {
-            await home.RunAsync("track-downloads");
-            return (await home.GetAsync("api/download/history"))["items"]!.AsArray().FirstOrDefault(row => (string)row!["status"]! == "stopped");
-        });
+        var stopped = await StoppedAsync(home);
 
         Assert.Equal("Movie", (string)stopped["movie_title"]!);
         Assert.Empty(home.World.Household.QBittorrent.Torrents);
+    }
+
+    [Fact]
+    public async Task A_stop_pressed_while_the_torrent_is_handed_over_leaves_none_behind()
+    {
+        await using var home = await Home.OpenAsync(world => world.FelRelease(world.Film("Movie", 2021, 900001)));
+        var qBittorrent = home.World.Household.QBittorrent;
+        await home.RunAsync("check-feeds");
+        var message = await home.MessageAsync("the request", m => m.Buttons.Count > 0);
+        var yes = message.Buttons[0][0].Data!;
+
+        qBittorrent.Faults.Next("torrents/add", new Fault.TimeoutAfterEffect());
+        home.Telegram.Press(message.Id, yes);
+        await Eventually.BecomesAsync("qBittorrent has it", TimeSpan.FromSeconds(30), () => Task.FromResult(qBittorrent.Torrents.Count > 0 ? qBittorrent : null));
+        home.Telegram.Press(message.Id, yes.Replace("dl_yes_", "dl_stop_", StringComparison.Ordinal));
+        await StoppedAsync(home);
+
+        Assert.Empty(qBittorrent.Torrents);
     }
 
     [Fact]
@@ -82,4 +95,11 @@ public sealed class Interruptions
         Assert.Single(home.World.Household.QBittorrent.Torrents);
         Assert.Empty(await home.PendingAsync());
     }
+
+    /// <summary>Asks again and again: a round that had begun before does not begin again.</summary>
+    private static Task<JsonNode> StoppedAsync(Home home) => Eventually.BecomesAsync("it is stopped", TimeSpan.FromSeconds(60), async () =>
+    {
+        await home.RunAsync("track-downloads");
+        return (await home.GetAsync("api/download/history"))["items"]!.AsArray().FirstOrDefault(row => (string)row!["status"]! == "stopped");
+    });
 }
