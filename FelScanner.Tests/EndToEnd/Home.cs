@@ -67,8 +67,8 @@ internal sealed class Home : IAsyncDisposable
     }
 
     /// <summary>The message in the chat once it shows what is asked for.</summary>
-    public Task<SimMessage> MessageAsync(string what, Func<SimMessage, bool> shows) =>
-        Eventually.BecomesAsync(what, Patience, () => Task.FromResult(Telegram.Messages.FirstOrDefault(m => m.From?.Id != Telegram.Owner.Id && shows(m))));
+    public Task<SimMessage> MessageAsync(string what, Func<SimMessage, bool> shows, TimeSpan? within = null) =>
+        Eventually.BecomesAsync(what, within ?? Patience, () => Task.FromResult(Telegram.Messages.FirstOrDefault(m => m.From?.Id != Telegram.Owner.Id && shows(m))));
 
     /// <summary>The first thing that a call of the API lists under these words.</summary>
     public Task<JsonNode> BecomesAsync(string what, string path, Func<JsonNode, bool> holds) => Eventually.BecomesAsync(what, Patience, async () =>

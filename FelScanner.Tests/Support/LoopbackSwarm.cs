@@ -46,6 +46,7 @@ public sealed class LoopbackSwarm : IAsyncDisposable
         var swarm = new LoopbackSwarm(tracker, seeder, folder, torrent, content);
         await seeder.AddAsync(torrent, ("savepath", seeds));
         await seeder.WhenCompleteAsync(swarm.Hash, Patience);
+        await ListedAsync(port, swarm.Hash);
         return swarm;
     }
 
@@ -63,6 +64,27 @@ public sealed class LoopbackSwarm : IAsyncDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         var number = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return PeerProcess.Start(program, folder, "-i", "127.0.0.1", "-p", number, "-P", number, "-d", folder, "-w", "allowed.txt");
+        var tracker = PeerProcess.Start(program, folder, "-i", "127.0.0.1", "-p", number, "-P", number, "-d", folder, "-w", "allowed.txt");
+        await Eventually.BecomesAsync("the tracker answers", Patience, async () => await ScrapeAsync(port, hash));
+        return tracker;
+    }
+
+    /// <summary>Whoever asks the tracker before it knows the seeder is told of nobody, and asks again only after minutes.</summary>
+    private static Task<string> ListedAsync(int port, string hash) => Eventually.BecomesAsync(
+        "the tracker knows the seeder", TimeSpan.FromMinutes(2), async () => await ScrapeAsync(port, hash) is { } told && told.Contains("8:completei1e", StringComparison.Ordinal) ? told : null);
+
+    private static async Task<string?> ScrapeAsync(int port, string hash)
+    {
+        var raw = string.Concat(Convert.FromHexString(hash).Select(one => $"%{one:x2}"));
+        try
+        {
+            using var http = new HttpClient();
+            return System.Text.Encoding.Latin1.GetString(await http.GetByteArrayAsync(new Uri($"http://127.0.0.1:{port}/scrape?info_hash={raw}"), TestContext.Current.CancellationToken));
+        }
+        catch (HttpRequestException)
+        {
+            // It is still starting.
+            return null;
+        }
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FelScanner.Tests.Proofs.KillNine;
 
 /// <summary>
-/// kill -9 over a request's whole life. Twenty kills as a test; proofs/kill9/run.sh makes it two hundred against the published program and
+/// kill -9 over a request's whole life. Ten kills as a test; proofs/kill9/run.sh makes it two hundred against the published program and
 /// writes each kill's line. What is guaranteed: every yes becomes exactly one download, and one message a request, but for the death between
 /// Telegram's taking a message and the program's learning its number, after which the message is sent once more.
 /// </summary>
