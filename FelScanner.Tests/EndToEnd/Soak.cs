@@ -36,7 +36,7 @@ public sealed class Soak(PreviewBrowser browser, ITestOutputHelper output)
         await SignInAsync(context);
         var session = await context.StorageStateAsync();
         var round = 0;
-        for (; round < 3; round++)
+        for (; round < 8; round++)
             await RoundAsync(home, session, round);
         var before = await HeldAsync(home);
         output.WriteLine($"start: {before}");
