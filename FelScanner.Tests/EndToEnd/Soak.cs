@@ -20,7 +20,7 @@ namespace FelScanner.Tests.EndToEnd;
 public sealed class Soak(PreviewBrowser browser, ITestOutputHelper output)
 {
     private const int Burst = 40;
-    private const int TabsAtOnce = 5;
+    private const int TabsAtOnce = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Half a minute still warms up; over hours, the target is 2 MiB.</summary>
