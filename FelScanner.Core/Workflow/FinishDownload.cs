@@ -26,7 +26,11 @@ public sealed class FinishDownload(Arrivals arrivals, IRequests requests, ProbeA
         {
             if (arrival.NextTry > now)
                 continue;
-            if (await requests.FindAsync(arrival.RequestId, cancellationToken) is { Status: RequestStatus.Completed } request)
+            var request = await requests.FindAsync(arrival.RequestId, cancellationToken);
+            // Written down, and in this moment not yet called completed: its turn comes.
+            if (request?.Status == RequestStatus.Downloading)
+                continue;
+            if (request?.Status == RequestStatus.Completed)
                 finished += await FinishAsync(arrival, request, cancellationToken) ? 1 : 0;
             else
                 await arrivals.DoneAsync(arrival, cancellationToken);

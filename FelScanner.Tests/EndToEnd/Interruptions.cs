@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FelScanner.Core.Workflow;
 using FelScanner.Tests.Support;
 using FelScanner.Web.Demo;
 using FelScanner.Web.Demo.QBittorrent;
 using FelScanner.Web.Demo.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FelScanner.Tests.EndToEnd;
 
@@ -54,6 +56,24 @@ public sealed class Interruptions
         await StoppedAsync(home);
 
         Assert.Empty(qBittorrent.Torrents);
+    }
+
+    [Fact]
+    public async Task What_follows_an_arrival_is_kept_when_it_is_looked_for_before_the_request_is_called_completed()
+    {
+        var slow = new HouseholdOptions { QBittorrent = new QbOptions { DownloadTakes = TimeSpan.FromMinutes(10) } };
+        await using var home = await Home.OpenAsync(world => world.FelRelease(world.Film("Movie", 2021, 900001)), world: await SimulatedWorld.StartAsync(options: slow));
+        await home.RunAsync("check-feeds");
+        var id = (string)(await home.PendingAsync())[0]!["request_id"]!;
+        await home.PostAsync("api/download/approve", new JsonObject { ["request_id"] = id });
+        await home.HistoryAsync("downloading");
+
+        var arrivals = home.Services.GetRequiredService<Arrivals>();
+        var token = TestContext.Current.CancellationToken;
+        await arrivals.WriteAsync(new Arrival(id, home.World.Household.QBittorrent.Torrents[0].Hash, "", "", DateTimeOffset.UtcNow, 0, null, false, false, false), token);
+        await home.Services.GetRequiredService<TrackDownloads>().FinishAsync(token);
+
+        Assert.Equal(id, Assert.Single(await arrivals.OpenAsync(token)).RequestId);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ published="$(mktemp -d)"
 trap 'rm -rf "$published"' EXIT
 rm -f "$out"
 
-dotnet publish FelScanner.Web -c Release --nologo -v quiet -o "$published"
+dotnet publish FelScanner.Web -c Release -r linux-x64 --nologo -v quiet -o "$published"
 dotnet build FelScanner.Tests --nologo -v quiet
 status=0
 FELSCANNER_TEST_MINUTES=600 FELSCANNER_KILLS="$kills" FELSCANNER_PROGRAM="$published/FelScanner.Web.dll" FELSCANNER_PROOF_OUT="$out" \
