@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FelScanner.Core.Domain.Downloads;
+using FelScanner.Core.Domain.Library;
 using FelScanner.Core.Domain.Quality;
 using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Domain.Upgrades;
@@ -75,12 +76,12 @@ public interface IReleaseActions
 
     Task<ActionOutcome> PickFilmAsync(long releaseId, long filmId, string user, CancellationToken cancellationToken);
 
-    /// <summary>Judges a name under the saved rules without storing anything. A null film: found as for any release.</summary>
-    Task<TriedName> TryNameAsync(string name, long? filmId, CancellationToken cancellationToken);
+    /// <summary>Judges a name under the saved rules without storing anything. A null film: found as for any release. Owned: copies described in the words of a release name, in place of the film's own.</summary>
+    Task<TriedName> TryNameAsync(string name, long? filmId, IReadOnlyList<string> owned, CancellationToken cancellationToken);
 }
 
-/// <summary>A name that was tried: as it would be judged, and the message as it would look (HTML of the chat; null when there would be none).</summary>
-public sealed record TriedName(JudgedRelease Judged, PictureAndSound? Owned, string? MessageHtml);
+/// <summary>A name that was tried: as it would be judged, the film it was compared with, and the message as it would look (HTML of the chat; null when there would be none).</summary>
+public sealed record TriedName(JudgedRelease Judged, Film? Film, string? MessageHtml);
 
 /// <summary>What a person does to films and copies.</summary>
 public interface ILibraryActions

@@ -62,7 +62,7 @@ internal sealed class PreviewActions(PreviewRequests requests, IReleases release
 
     public Task<ActionOutcome> PickFilmAsync(long releaseId, long filmId, string user, CancellationToken cancellationToken) => Say($"pick {releaseId} {filmId}", "Judged again for that film.");
 
-    public async Task<TriedName> TryNameAsync(string name, long? filmId, CancellationToken cancellationToken)
+    public async Task<TriedName> TryNameAsync(string name, long? filmId, IReadOnlyList<string> owned, CancellationToken cancellationToken)
     {
         var like = (await releases.LastAsync(1, cancellationToken))[0];
         return new TriedName(like with { Release = like.Release with { Name = name }, RequestId = null }, null, "🎬 <b>Heat</b> (1995)\nHDR10 → DV P7, perhaps FEL\n\nNow   2160p · HDR10 · DTS-HD MA · 58.2 GB\nNew   2160p · DV P7, layer? · HDR10+ · 74.0 GB");

@@ -29,9 +29,9 @@ internal sealed class ReleaseActions(PickRelease pick, NeverAgain never, RateGro
                 ? new ActionOutcome(OutcomeKind.Failed, judged.Verdict.Reason)
                 : ActionOutcome.Done(judged.Verdict.Reason);
 
-    public async Task<TriedName> TryNameAsync(string name, long? filmId, CancellationToken cancellationToken)
+    public async Task<TriedName> TryNameAsync(string name, long? filmId, IReadOnlyList<string> owned, CancellationToken cancellationToken)
     {
-        var tried = await tryName.RunAsync(name, filmId, cancellationToken);
-        return new TriedName(tried.Judged, tried.Owned, tried.MessageHtml);
+        var tried = await tryName.RunAsync(name, filmId, owned, cancellationToken);
+        return new TriedName(tried.Judged, tried.Film, tried.MessageHtml);
     }
 }
