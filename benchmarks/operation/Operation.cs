@@ -126,7 +126,7 @@ void FillHistory()
         insert.Parameters["$title"].Value = title;
         insert.Parameters["$status"].Value = status;
         insert.Parameters["$at"].Value = at;
-        insert.Parameters["$data"].Value = $$"""{"request_id":"{{id}}","card_id":"{{id}}","status":"{{status}}","release_id":0,"movie_title":"{{title}}","year":2021,"torrent_title":"{{title}}.2160p.DV.FEL-GRP","feed":"iptorrents","quality_type":"fel","upgrade_reason":"better","warnings":[],"target_folder":"/movies/x","created_at":"{{at}}"}""";
+        insert.Parameters["$data"].Value = $$"""{"request_id":"{{id}}","card_id":"{{id}}","status":"{{status}}","release_id":0,"movie_title":"{{title}}","year":2021,"torrent_title":"{{title}}.2160p.DV.FEL-GRP","feed":"iptorrents","quality_type":"fel","offered":{"dolby_vision":true,"profile":7},"upgrade_reason":"better","warnings":[],"target_folder":"/movies/x","created_at":"{{at}}"}""";
         insert.ExecuteNonQuery();
     }
 
