@@ -10,8 +10,12 @@ namespace FelScanner.Core.Workflow;
 /// Gives a download the name that Plex stacks, where the owner does not keep the release's own, and another name to what comes beside the film
 /// and is called like something that is there: inside qBittorrent, so that seeding goes on.
 /// </summary>
-public sealed class NameForPlex(ITorrentClient torrents, NamesInFolder folder, ISettings settings)
+public sealed class NameForPlex(ITorrentClient torrents, NamesInFolder folder, ISettings settings, TimeProvider time)
 {
+    /// <summary>qBittorrent takes a new name at once and shows it when its disk has done it.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    private const int Looks = 25;
+
     public bool IsOn => !settings.Current.Downloads.KeepOriginalName;
 
     /// <summary>Renames what is not called as it should be by what is known now; asked again, it does nothing.</summary>
@@ -30,8 +34,20 @@ public sealed class NameForPlex(ITorrentClient torrents, NamesInFolder folder, I
         if (torrent.Downloaded > 0)
             taken.ExceptWith(files.Select(file => file.Name));
         var stems = IsOn ? StackName.Stems(request.MovieTitle, request.Year, Known(request), request.Group) : [Path.GetFileNameWithoutExtension(film.Name)];
+        HashSet<string> named = [];
         foreach (var rename in StackName.Plan([.. files.Select(file => file.Name)], film.Name, stems, taken))
+        {
             await torrents.RenameFileAsync(torrent.Hash, files.First(file => file.Name == rename.From), rename.To, cancellationToken);
+            named.Add(rename.To);
+        }
+
+        // What is told to Plex next is what stands on the disk.
+        for (var look = 0; named.Count > 0 && look < Looks; look++)
+        {
+            if (named.IsSubsetOf((await torrents.FilesAsync(torrent.Hash, cancellationToken)).Select(file => file.Name)))
+                return;
+            await Task.Delay(Look, time, cancellationToken);
+        }
     }
 
     /// <summary>What the release claims, until its file has said what it is.</summary>

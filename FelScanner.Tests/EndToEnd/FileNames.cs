@@ -32,6 +32,20 @@ public sealed class FileNames
     }
 
     [Fact]
+    public async Task A_name_that_qbittorrent_shows_only_later_is_waited_for_before_the_first_byte()
+    {
+        await using var home = await OpenAsync(QbDialect.V45, keep: false, renameTakes: TimeSpan.FromSeconds(2));
+
+        await ApproveAsync(home);
+
+        var names = home.World.Household.QBittorrent.Calls.Where(call => call.Path.EndsWith("/files", StringComparison.Ordinal)).Select(call => call.At).ToList();
+        var start = Assert.Single(home.World.Household.QBittorrent.Calls, call => call.Path.EndsWith("/resume", StringComparison.Ordinal));
+        var torrent = Assert.Single(home.World.Household.QBittorrent.Torrents);
+        Assert.Equal("/movies/Movie (2021)/Movie (2021) - 2160p DV FEL.mkv", torrent.ContentPath);
+        Assert.InRange(start.At - names[0], TimeSpan.FromSeconds(2), TimeSpan.MaxValue);
+    }
+
+    [Fact]
     public async Task A_torrent_with_a_folder_loses_it_and_its_subtitles_follow_the_film()
     {
         var torrent = Torrents.Folder(Release, ([$"{Release}.mkv"], 70_000_000_000), ([$"{Release}.en.srt"], 90_000), (["Sample", "sample.mkv"], 50_000_000));
@@ -152,7 +166,7 @@ public sealed class FileNames
 
     private static QbDialect Dialect(string version) => version switch { "4.3.1" => QbDialect.V431, "5.2" => QbDialect.V52, _ => QbDialect.V45 };
 
-    private static async Task<Home> OpenAsync(QbDialect dialect, bool keep, byte[]? torrent = null, string? local = null, string? owned = null) => await Home.OpenAsync(
+    private static async Task<Home> OpenAsync(QbDialect dialect, bool keep, byte[]? torrent = null, string? local = null, string? owned = null, TimeSpan renameTakes = default) => await Home.OpenAsync(
         w =>
         {
             var film = owned is null ? w.Film("Movie", 2021, 900001) : w.Household.World.Add("Movie", 2021, 900001, w.Household.World.Copy(owned, SimPicture.P5));
@@ -164,7 +178,7 @@ public sealed class FileNames
             if (local is not null)
                 settings["path_mappings"] = new JsonArray(new JsonObject { ["service"] = "local", ["from"] = "/movies", ["to"] = local });
         },
-        await SimulatedWorld.StartAsync(dialect: dialect));
+        renameTakes == default ? await SimulatedWorld.StartAsync(dialect: dialect) : await SimulatedWorld.StartAsync(options: new() { QBittorrent = new() { Dialect = dialect, RenameTakes = renameTakes } }));
 
     private static async Task<(HttpStatusCode Status, JsonNode Body)> ApproveAsync(Home home)
     {

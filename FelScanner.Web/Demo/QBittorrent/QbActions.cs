@@ -1,7 +1,7 @@
 namespace FelScanner.Web.Demo.QBittorrent;
 
 /// <summary>The calls that change torrents which are already there. All are POST with a form.</summary>
-internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options, Action<QbTorrent, string, string> renamed)
+internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options, TimeProvider time, Action<QbTorrent, string, string> renamed)
 {
     private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create("\\:*?\"<>|");
 
@@ -117,9 +117,25 @@ internal sealed class QbActions(QbStore store, QbAdd add, QbOptions options, Act
             return (409, "The name is not allowed.");
         if (to != from && shown.Contains(to))
             return (409, "The file already exists.");
+        if (options.RenameTakes == TimeSpan.Zero)
+            Show(torrent, from, to);
+        else
+            _ = ShowLaterAsync(torrent, from, to);
+        return (200, "");
+    }
+
+    /// <summary>The real one answers at once and shows the new name when its disk thread has done it.</summary>
+    private async Task ShowLaterAsync(QbTorrent torrent, string from, string to)
+    {
+        await Task.Delay(options.RenameTakes, time);
+        lock (store.Gate)
+            Show(torrent, from, to);
+    }
+
+    private void Show(QbTorrent torrent, string from, string to)
+    {
         torrent.Renamed[torrent.Renamed.FirstOrDefault(r => r.Value == from).Key ?? from] = to;
         renamed(torrent, from, to);
-        return (200, "");
     }
 
     private void Tag(QbTorrent torrent, IReadOnlyList<string> tags)

@@ -20,6 +20,9 @@ public sealed record QbOptions
     /// <summary>From the start to the first byte.</summary>
     public TimeSpan ConnectTakes { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>From the answer to a renaming to the list that shows the new name.</summary>
+    public TimeSpan RenameTakes { get; init; }
+
     /// <summary>How long a magnet link stays without its metadata.</summary>
     public TimeSpan MetadataTakes { get; init; } = TimeSpan.FromSeconds(4);
 

@@ -18,7 +18,7 @@ public sealed class SimQBittorrent : SimService
         _store = new QbStore(time);
         _gate = new QbGate(_options, time);
         _add = new QbAdd(_store, _options, time) { Added = torrent => OnAdded?.Invoke(torrent) };
-        _actions = new QbActions(_store, _add, _options, (torrent, from, to) => OnRenamed?.Invoke(torrent, from, to));
+        _actions = new QbActions(_store, _add, _options, time, (torrent, from, to) => OnRenamed?.Invoke(torrent, from, to));
         FreeSpace = _options.FreeSpace;
     }
 
