@@ -27,13 +27,18 @@ public sealed class FinishDownload(Arrivals arrivals, IRequests requests, ProbeA
             if (arrival.NextTry > now)
                 continue;
             var request = await requests.FindAsync(arrival.RequestId, cancellationToken);
-            // Written down, and in this moment not yet called completed: its turn comes.
-            if (request?.Status == RequestStatus.Downloading)
-                continue;
-            if (request?.Status == RequestStatus.Completed)
-                finished += await FinishAsync(arrival, request, cancellationToken) ? 1 : 0;
-            else
-                await arrivals.DoneAsync(arrival, cancellationToken);
+            switch (request?.Status)
+            {
+                case RequestStatus.Downloading:
+                    // Written down, and in this moment not yet called completed: its turn comes.
+                    break;
+                case RequestStatus.Completed:
+                    finished += await FinishAsync(arrival, request, cancellationToken) ? 1 : 0;
+                    break;
+                default:
+                    await arrivals.DoneAsync(arrival, cancellationToken);
+                    break;
+            }
         }
 
         return finished;

@@ -13,13 +13,13 @@ namespace FelScanner.Core.Workflow;
 public sealed class NameForPlex(ITorrentClient torrents, NamesInFolder folder, ISettings settings, TimeProvider time)
 {
     /// <summary>qBittorrent takes a new name at once and shows it when its disk has done it.</summary>
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
     private const int Looks = 25;
 
     public bool IsOn => !settings.Current.Downloads.KeepOriginalName;
 
     /// <summary>Renames what is not called as it should be by what is known now; asked again, it does nothing.</summary>
-    /// <exception cref="ServiceFault">qBittorrent cannot be asked, or refuses.</exception>
+    /// <exception cref="ServiceFault">qBittorrent cannot be asked, or refuses, or does not show a new name within five seconds.</exception>
     public async Task RunAsync(DownloadRequest request, TorrentState torrent, CancellationToken cancellationToken)
     {
         var own = new PathMapper(settings.Current.PathMappings).FromRadarr("qbittorrent", request.TargetFolder);
@@ -38,16 +38,24 @@ public sealed class NameForPlex(ITorrentClient torrents, NamesInFolder folder, I
         foreach (var rename in StackName.Plan([.. files.Select(file => file.Name)], film.Name, stems, taken))
         {
             await torrents.RenameFileAsync(torrent.Hash, files.First(file => file.Name == rename.From), rename.To, cancellationToken);
-            named.Add(rename.To);
+            named.Add(StackName.Leaf(rename.To));
         }
 
-        // What is told to Plex next is what stands on the disk.
-        for (var look = 0; named.Count > 0 && look < Looks; look++)
+        if (named.Count > 0)
+            await ShownAsync(torrent.Hash, named, cancellationToken);
+    }
+
+    /// <summary>What is told to Plex next is what stands on the disk. An old qBittorrent keeps the folder, so only the names themselves are compared.</summary>
+    private async Task ShownAsync(string hash, HashSet<string> named, CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < Looks; look++)
         {
-            if (named.IsSubsetOf((await torrents.FilesAsync(torrent.Hash, cancellationToken)).Select(file => file.Name)))
+            if (named.IsSubsetOf((await torrents.FilesAsync(hash, cancellationToken)).Select(file => StackName.Leaf(file.Name))))
                 return;
-            await Task.Delay(Look, time, cancellationToken);
+            await Task.Delay(BetweenLooks, time, cancellationToken);
         }
+
+        throw new ServiceFault("qbittorrent", FaultKind.Refused, $"qBittorrent took the new name “{named.First()}”, but does not show it.", "Look into qBittorrent's log; it is tried again.");
     }
 
     /// <summary>What the release claims, until its file has said what it is.</summary>

@@ -46,6 +46,18 @@ public sealed class FileNames
     }
 
     [Fact]
+    public async Task A_name_that_qbittorrent_takes_and_never_shows_starts_nothing_and_is_said()
+    {
+        await using var home = await OpenAsync(QbDialect.V45, keep: false, renameTakes: TimeSpan.FromHours(1));
+
+        await ApproveAsync(home);
+        await home.MessageAsync("why nothing runs", m => m.Text.Contains("does not show it", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(home.World.Household.QBittorrent.Calls, call => call.Path.EndsWith("/resume", StringComparison.Ordinal));
+        Assert.Equal(0, Assert.Single(home.World.Household.QBittorrent.Torrents).Progress);
+    }
+
+    [Fact]
     public async Task A_torrent_with_a_folder_loses_it_and_its_subtitles_follow_the_film()
     {
         var torrent = Torrents.Folder(Release, ([$"{Release}.mkv"], 70_000_000_000), ([$"{Release}.en.srt"], 90_000), (["Sample", "sample.mkv"], 50_000_000));
@@ -178,7 +190,7 @@ public sealed class FileNames
             if (local is not null)
                 settings["path_mappings"] = new JsonArray(new JsonObject { ["service"] = "local", ["from"] = "/movies", ["to"] = local });
         },
-        renameTakes == default ? await SimulatedWorld.StartAsync(dialect: dialect) : await SimulatedWorld.StartAsync(options: new() { QBittorrent = new() { Dialect = dialect, RenameTakes = renameTakes } }));
+        await SimulatedWorld.StartAsync(options: new() { QBittorrent = new() { Dialect = dialect, DownloadTakes = TimeSpan.FromSeconds(4), RenameTakes = renameTakes } }));
 
     private static async Task<(HttpStatusCode Status, JsonNode Body)> ApproveAsync(Home home)
     {

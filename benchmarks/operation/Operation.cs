@@ -28,39 +28,44 @@ GeneratedLibrary.Fill(household.World, films);
 WriteSettings();
 using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
 client.DefaultRequestHeaders.Add("X-Api-Key", Key);
+List<Process> started = [];
 
-using (var first = Start())
+try
 {
-    await ReadyAsync(first);
+    var server = Start();
+    await ReadyAsync(server);
     var scan = Stopwatch.StartNew();
     var told = await (await client.PostAsync("/api/jobs/scan-library/run", null)).Content.ReadAsStringAsync();
     Console.WriteLine($"library of {films:N0} films read: {scan.Elapsed.TotalSeconds:F1} s; {told}");
-    await EndAsync(first, report: false);
-}
-
-List<double> starts = [];
-for (var round = 0; round < 5; round++)
-{
-    using var server = Start();
-    starts.Add((await ReadyAsync(server)).TotalSeconds);
     await EndAsync(server, report: false);
-}
 
-Console.WriteLine($"start to ready with {films:N0} films: median {Median(starts):F2} s, worst {starts.Max():F2} s");
+    List<double> starts = [];
+    for (var round = 0; round < 5; round++)
+    {
+        server = Start();
+        starts.Add((await ReadyAsync(server)).TotalSeconds);
+        await EndAsync(server, report: false);
+    }
 
-FillHistory();
-using (var server = Start())
-{
+    Console.WriteLine($"start to ready with {films:N0} films: median {Median(starts):F2} s, worst {starts.Max():F2} s");
+
+    FillHistory();
+    server = Start();
     await ReadyAsync(server);
     await HistoryAsync();
     await WritersAsync();
     await IdleAsync(server);
     await EndAsync(server, report: true);
-}
 
-Console.WriteLine($"integrity: {Query("PRAGMA integrity_check")}");
-Console.WriteLine($"load of the machine after: {Load()}");
-Directory.Delete(folder, recursive: true);
+    Console.WriteLine($"integrity: {Query("PRAGMA integrity_check")}");
+    Console.WriteLine($"load of the machine after: {Load()}");
+    Directory.Delete(folder, recursive: true);
+}
+finally
+{
+    foreach (var left in started.Where(one => !one.HasExited))
+        left.Kill();
+}
 
 void WriteSettings()
 {
@@ -71,7 +76,11 @@ void WriteSettings()
     File.WriteAllText(Path.Combine(folder, "settings.json"), all.ToJsonString());
 }
 
-Process Start() => Process.Start(new ProcessStartInfo("dotnet", [program, "--data", folder, "--urls", address.ToString()]) { WorkingDirectory = "/", RedirectStandardOutput = true })!;
+Process Start()
+{
+    started.Add(Process.Start(new ProcessStartInfo("dotnet", [program, "--data", folder, "--urls", address.ToString()]) { WorkingDirectory = "/", RedirectStandardOutput = true })!);
+    return started[^1];
+}
 
 async Task<TimeSpan> ReadyAsync(Process server)
 {

@@ -36,16 +36,38 @@ public sealed class LibraryPage(PreviewBrowser browser)
         Assert.Empty(tab.Complaints);
     }
 
-    [Fact]
-    public async Task The_end_of_the_list_is_shown_where_it_is_scrolled_to()
+    [Theory]
+    [InlineData(1400, 900)]
+    [InlineData(390, 844)]
+    public async Task What_stands_where_one_has_scrolled_to_stays_there_and_only_that_is_drawn(int width, int height)
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld(films: Films));
-        await using var tab = await browser.OpenAsync(host, "/library", 1400, 900);
+        await using var tab = await browser.OpenAsync(host, "/library?sort=title", width, height);
         await tab.Page.WaitForFunctionAsync("() => document.documentElement.scrollHeight > 1000000");
 
-        await tab.Page.EvaluateAsync("() => window.scrollTo(0, document.documentElement.scrollHeight)");
+        foreach (var share in new[] { 1.0, 0.5, 0.0, 1.0 })
+        {
+            await tab.Page.EvaluateAsync("share => window.scrollTo(0, share * (document.documentElement.scrollHeight - innerHeight))", share);
+            await tab.Page.EvaluateAsync(ListRests);
 
-        await tab.Page.WaitForFunctionAsync("() => { const rows = [...document.querySelectorAll('a.film')].filter(row => row.getBoundingClientRect().top < innerHeight && row.getBoundingClientRect().bottom > 0); return rows.length > 4; }");
+            var filled = await tab.Page.EvaluateAsync<double>("() => [...document.querySelectorAll('a.film')].reduce((sum, row) => sum + Math.max(0, Math.min(innerHeight, row.getBoundingClientRect().bottom) - Math.max(0, row.getBoundingClientRect().top)), 0) / innerHeight");
+            var drawn = await tab.Page.EvaluateAsync<int>("() => document.querySelectorAll('a.film').length");
+            Assert.True(filled > 0.4, $"At {share:P0} of the list, rows fill {filled:P0} of the window.");
+            Assert.InRange(drawn, 24, 70);
+        }
+
         Assert.Empty(tab.Complaints);
     }
+
+    /// <summary>Resolves when nothing has changed in the list for half a second.</summary>
+    private const string ListRests =
+        """
+        () => new Promise(rested => {
+          let timer;
+          const again = () => { clearTimeout(timer); timer = setTimeout(() => { seen.disconnect(); rested(); }, 500); };
+          const seen = new MutationObserver(again);
+          seen.observe(document.querySelector('.films'), { childList: true, subtree: true, attributes: true });
+          again();
+        })
+        """;
 }
