@@ -20,16 +20,16 @@ internal static class LibraryQuery
 
     public static IOrderedQueryable<FilmRow> Sorted(IQueryable<FilmRow> films, LibraryFilter filter) => (filter.Sort, filter.Descending) switch
     {
-        ("year", false) => films.OrderBy(film => film.Year).ThenBy(film => film.TitleKey),
-        ("year", true) => films.OrderByDescending(film => film.Year).ThenBy(film => film.TitleKey),
+        ("year", false) => films.OrderBy(film => film.Year).ThenBy(film => film.TitleKey).ThenBy(film => film.Id),
+        ("year", true) => films.OrderByDescending(film => film.Year).ThenBy(film => film.TitleKey).ThenBy(film => film.Id),
         ("added", false) => films.OrderBy(film => film.AddedAt).ThenBy(film => film.Id),
         ("added", true) => films.OrderByDescending(film => film.AddedAt).ThenBy(film => film.Id),
         ("size", false) => films.OrderBy(film => film.Bytes).ThenBy(film => film.Id),
         ("size", true) => films.OrderByDescending(film => film.Bytes).ThenBy(film => film.Id),
         ("bitrate", false) => films.OrderBy(film => film.BitrateKbps).ThenBy(film => film.Id),
         ("bitrate", true) => films.OrderByDescending(film => film.BitrateKbps).ThenBy(film => film.Id),
-        ("quality", false) => films.OrderBy(film => film.Kind).ThenBy(film => film.TitleKey),
-        ("quality", true) => films.OrderByDescending(film => film.Kind).ThenBy(film => film.TitleKey),
+        ("quality", false) => films.OrderBy(film => film.Kind).ThenBy(film => film.TitleKey).ThenBy(film => film.Id),
+        ("quality", true) => films.OrderByDescending(film => film.Kind).ThenBy(film => film.TitleKey).ThenBy(film => film.Id),
         (_, true) => films.OrderByDescending(film => film.TitleKey).ThenBy(film => film.Id),
         _ => films.OrderBy(film => film.TitleKey).ThenBy(film => film.Id),
     };

@@ -11,8 +11,22 @@ internal static class Paging
     {
         var (number, size) = (Math.Max(1, page), Math.Clamp(pageSize, 1, 1000));
         var total = await all.CountAsync(cancellationToken);
-        var rows = await Cut(sorted, number, size).ToListAsync(cancellationToken);
+        var rows = await CutAsync(sorted, number, size, total, cancellationToken);
         return new([.. rows.Select(read)], number, size, total);
+    }
+
+    /// <summary>What is nearer to the end is counted from there: SQLite walks over every row that is skipped.</summary>
+    private static async Task<List<TRow>> CutAsync<TRow>(IQueryable<TRow> sorted, int number, int size, int total, CancellationToken cancellationToken)
+    {
+        var before = (long)(number - 1) * size;
+        var after = total - before - size;
+        if (before >= total)
+            return [];
+        if (before <= after)
+            return await Cut(sorted, number, size).ToListAsync(cancellationToken);
+        var rows = await sorted.Reverse().Skip((int)Math.Max(0, after)).Take((int)Math.Min(size, total - before)).ToListAsync(cancellationToken);
+        rows.Reverse();
+        return rows;
     }
 
     public static IQueryable<TRow> Cut<TRow>(IQueryable<TRow> sorted, int number, int size) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace FelScanner.Core.Domain.DolbyVision;
 
@@ -56,7 +55,6 @@ internal sealed class ProbeSource(Stream stream, long length, CancellationToken 
     }
 
     /// <summary>Fills <paramref name="target"/> from <paramref name="offset"/>, or tells that not all of it can be had.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(long offset, Span<byte> target)
     {
         if (offset < 0 || offset > Length - target.Length || !Spend(1))
@@ -75,7 +73,6 @@ internal sealed class ProbeSource(Stream stream, long length, CancellationToken 
     }
 
     /// <summary>What the window holds from <paramref name="offset"/> on, refilled when that is nothing; empty at an end or a limit. Valid until the next read.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Window(long offset, int wanted = SmallestRead)
     {
         if (offset < 0 || offset >= Length || !Spend(1))

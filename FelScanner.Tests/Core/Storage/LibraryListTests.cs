@@ -60,6 +60,32 @@ public sealed class LibraryListTests
     }
 
     [Theory]
+    [InlineData("title")]
+    [InlineData("year")]
+    [InlineData("quality")]
+    [InlineData("size")]
+    [InlineData("bitrate")]
+    [InlineData("added")]
+    public async Task Pages_of_any_size_are_the_whole_list_each_film_once(string sort)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await StoreZooAsync(database);
+
+        foreach (var descending in new[] { false, true })
+        {
+            var filter = new LibraryFilter(Sort: sort, Descending: descending);
+            var whole = (await database.Library.PageAsync(filter, 1, 50, Token)).Items.Select(film => film.Id);
+            for (var size = 1; size <= 9; size++)
+            {
+                List<long> joined = [];
+                for (var page = 1; page <= 9; page++)
+                    joined.AddRange((await database.Library.PageAsync(filter, page, size, Token)).Items.Select(film => film.Id));
+                Assert.Equal(whole, joined);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("title", false, "Eight")]
     [InlineData("title", true, "Ten Plus")]
     [InlineData("year", false, "Fel")]

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace FelScanner.Core.Domain.DolbyVision.Bitstream;
 
@@ -7,7 +6,6 @@ internal static class Crc32Mpeg2
 {
     private static readonly uint[] Table = MakeTable();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace FelScanner.Core.Domain.DolbyVision.Bitstream;
 
@@ -8,7 +7,6 @@ internal static class EmulationPrevention
     private static ReadOnlySpan<byte> Escape => [0, 0, 3];
 
     /// <summary>Writes the plain bytes to <paramref name="target"/>, which must be as long as <paramref name="escaped"/>; returns how many.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Remove(ReadOnlySpan<byte> escaped, Span<byte> target)
     {
         var written = 0;

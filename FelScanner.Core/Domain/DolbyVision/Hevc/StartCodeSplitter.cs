@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace FelScanner.Core.Domain.DolbyVision.Hevc;
 
@@ -20,7 +19,6 @@ internal abstract class StartCodeSplitter(int zeros, int longest)
     private int _trailingZeros;
 
     /// <summary>Takes the next bytes of the stream; <paramref name="offset"/> is only for telling places apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Push(ReadOnlySpan<byte> data, long offset)
     {
         var position = 0;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace FelScanner.Core.Domain.DolbyVision.Matroska;
 
@@ -13,7 +12,6 @@ internal sealed record EbmlElement(uint Id, long Data, long End, bool SizeUnknow
 
     public long Length => End - Data;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static EbmlElement? Read(ProbeSource source, long offset, long limit)
     {
         limit = Math.Min(limit, source.Length);
@@ -39,7 +37,6 @@ internal sealed record EbmlElement(uint Id, long Data, long End, bool SizeUnknow
     }
 
     /// <summary>A number of one to eight bytes, without its marker bit; no value when all its bits are set (unknown), no length when it is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (long? Value, int Length) Number(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty || bytes[0] == 0)

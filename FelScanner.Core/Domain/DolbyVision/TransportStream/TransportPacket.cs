@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace FelScanner.Core.Domain.DolbyVision.TransportStream;
 
@@ -29,7 +28,6 @@ internal readonly ref struct TransportPacket
     public ReadOnlySpan<byte> Payload { get; }
 
     /// <param name="bytes">188 bytes that begin with the sync byte.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TransportPacket Read(ReadOnlySpan<byte> bytes)
     {
         var head = BinaryPrimitives.ReadUInt32BigEndian(bytes);

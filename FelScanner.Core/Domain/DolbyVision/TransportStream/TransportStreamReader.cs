@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using FelScanner.Core.Domain.DolbyVision.Containers;
 using FelScanner.Core.Domain.DolbyVision.Hevc;
 
@@ -42,7 +41,7 @@ internal sealed class TransportStreamReader(ProbeSource source, int stride, int 
 
     public override void Read(double fraction, PlaceSample sample)
     {
-        Dictionary<int, AnnexBSplitter?> streams = [];
+        Dictionary<int, GatheredStream?> streams = [];
         var target = firstSync + (long)(source.Length * fraction) / stride * stride;
         var ended = ForEachPacket(target, (packet, offset) =>
         {
@@ -52,10 +51,10 @@ internal sealed class TransportStreamReader(ProbeSource source, int stride, int 
                 Take(packet, offset, streams, sample);
             return !sample.Done;
         });
+        foreach (var stream in streams.Values)
+            stream?.Finish(ended);
         if (!ended)
             return;
-        foreach (var stream in streams.Values)
-            stream?.Flush();
         sample.ReachedEnd = true;
         if (sample.Frames == 0 && _scrambled)
             Obstacle = "The picture is encrypted";
@@ -63,19 +62,18 @@ internal sealed class TransportStreamReader(ProbeSource source, int stride, int 
 
     private delegate bool PacketAction(TransportPacket packet, long offset);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Take(TransportPacket packet, long offset, Dictionary<int, AnnexBSplitter?> streams, PlaceSample sample)
+    private void Take(TransportPacket packet, long offset, Dictionary<int, GatheredStream?> streams, PlaceSample sample)
     {
         var payload = packet.Payload;
         var pes = packet.ReadPesHead();
-        if (!streams.TryGetValue(packet.Pid, out var splitter))
+        if (!streams.TryGetValue(packet.Pid, out var stream))
         {
             // Without a programme table any video stream will do; its number is only known where a PES packet begins.
             if (payload.IsEmpty || streams.Count >= MostStreams || (pes is null && !_map.Pictures.Contains(packet.Pid)))
                 return;
-            streams[packet.Pid] = splitter = IsPicture(packet.Pid, pes) ? new AnnexBSplitter(sample) : null;
+            streams[packet.Pid] = stream = IsPicture(packet.Pid, pes) ? new GatheredStream(new AnnexBSplitter(sample)) : null;
         }
-        splitter?.Push(pes is var (_, at) ? payload[at..] : payload, offset);
+        stream?.Push(pes is var (_, at) ? payload[at..] : payload, offset);
     }
 
     private bool IsPicture(int pid, (bool IsVideo, int DataAt)? pes) =>
