@@ -59,11 +59,13 @@ public interface IReleases
     /// Stores the release or finds the one it is: by info hash, else by feed id, else by normalised name and size within 1 %.
     /// A known one gets its last-seen time, its seeders and what it lacked (hash, url, description).
     /// </summary>
-    async Task<RememberedRelease> RememberAsync(Release release, bool firstReading, CancellationToken cancellationToken) =>
-        (await RememberAllAsync([release], firstReading, cancellationToken))[0];
+    Task<RememberedRelease> RememberAsync(Release release, bool firstReading, CancellationToken cancellationToken);
 
-    /// <summary>The same for many in one transaction, in their order; one that stands twice among them is new only the first time.</summary>
-    Task<IReadOnlyList<RememberedRelease>> RememberAllAsync(IReadOnlyList<Release> releases, bool firstReading, CancellationToken cancellationToken);
+    /// <summary>
+    /// The same for what a feed's reading brought, in one transaction. Returned, each once and in their order, are those to judge: what is new, and what came
+    /// to no verdict or could not be offered for a fault of somebody else's, which is taken up again while the feed still shows it.
+    /// </summary>
+    Task<IReadOnlyList<RememberedRelease>> RememberReadingAsync(IReadOnlyList<Release> reading, bool firstReading, CancellationToken cancellationToken);
 
     Task SaveAsync(JudgedRelease judged, CancellationToken cancellationToken) => SaveAllAsync([judged], cancellationToken);
 

@@ -9,14 +9,11 @@ namespace FelScanner.Core.Storage;
 /// <summary>Every release ever seen, once.</summary>
 internal sealed class ReleaseStore(FelDatabase database, ReleaseText text, TimeProvider clock) : IReleases
 {
-    public Task<IReadOnlyList<RememberedRelease>> RememberAllAsync(IReadOnlyList<Release> releases, bool firstReading, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<RememberedRelease>>(async context =>
-        {
-            List<RememberedRelease> remembered = new(releases.Count);
-            foreach (var release in releases)
-                remembered.Add(await RememberAsync(context, release, firstReading, cancellationToken));
-            return remembered;
-        }, cancellationToken);
+    public async Task<RememberedRelease> RememberAsync(Release release, bool firstReading, CancellationToken cancellationToken) =>
+        (await RememberAsync([release], firstReading, _ => true, cancellationToken))[0];
+
+    public Task<IReadOnlyList<RememberedRelease>> RememberReadingAsync(IReadOnlyList<Release> reading, bool firstReading, CancellationToken cancellationToken) =>
+        RememberAsync(reading, firstReading, row => row.Verdict is null or VerdictKind.Error, cancellationToken);
 
     public async Task SaveAllAsync(IReadOnlyList<JudgedRelease> judged, CancellationToken cancellationToken)
     {
@@ -64,17 +61,58 @@ internal sealed class ReleaseStore(FelDatabase database, ReleaseText text, TimeP
         database.ReadAsync<IReadOnlyList<string>>(
             async context => await context.Releases.Select(row => row.Feed).Distinct().OrderBy(feed => feed).ToListAsync(cancellationToken), cancellationToken);
 
-    private async Task<RememberedRelease> RememberAsync(FelDbContext context, Release release, bool firstReading, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<RememberedRelease>> RememberAsync(IReadOnlyList<Release> releases, bool firstReading, Func<ReleaseRow, bool> wanted, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<RememberedRelease>>(async context =>
+        {
+            var told = releases.Select(release => (Release: release, NameKey: FoldedText.OfReleaseName(release.Name))).ToList();
+            var known = await ReleaseLookup.OfAsync(context, told, cancellationToken);
+            using var insert = new BulkInsert<ReleaseRow>(context);
+            List<(ReleaseRow Row, Release Told, bool IsNew)> rows = [];
+            foreach (var (release, nameKey) in told)
+            {
+                var row = known.Find(release, nameKey);
+                var isNew = row is null;
+                if (row is null)
+                    context.Attach(row = await InsertAsync(insert, text.Row(release, nameKey, firstReading, clock.GetUtcNow()), cancellationToken));
+                else
+                    text.Refresh(row, release, clock.GetUtcNow());
+                known.Add(row);
+                rows.Add((row, release, isNew));
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
+            List<RememberedRelease> remembered = [];
+            foreach (var (row, release, isNew) in rows.Where(one => wanted(one.Row)).DistinctBy(one => one.Row))
+                remembered.Add(isNew ? AsTold(row, release) : await StoredAsync(context, row, cancellationToken));
+            return remembered;
+        }, cancellationToken);
+
+    private static async Task<ReleaseRow> InsertAsync(BulkInsert<ReleaseRow> insert, ReleaseRow row, CancellationToken cancellationToken)
     {
-        var nameKey = FoldedText.OfReleaseName(release.Name);
-        var row = await ReleaseLookup.FindAsync(context, release, nameKey, cancellationToken);
-        var isNew = row is null;
-        if (row is null)
-            context.Releases.Add(row = text.Row(release, nameKey, firstReading, clock.GetUtcNow()));
-        else
-            text.Refresh(row, release, clock.GetUtcNow());
-        await context.SaveChangesAsync(cancellationToken);
-        return new RememberedRelease(text.Read(row), isNew, row.Judgement is null ? null : text.ReadJudged(row), row.FirstReading);
+        row.Id = await insert.AddAsync(row, cancellationToken);
+        return row;
+    }
+
+    private static RememberedRelease AsTold(ReleaseRow row, Release told) =>
+        new(
+            told with
+            {
+                Id = row.Id,
+                InfoHash = row.InfoHash,
+                Url = row.Url is null ? null : told.Url,
+                MagnetLink = row.MagnetLink is null ? null : told.MagnetLink,
+                FirstSeen = row.FirstSeen,
+                LastSeen = row.LastSeen,
+            },
+            true,
+            null,
+            row.FirstReading);
+
+    private async Task<RememberedRelease> StoredAsync(FelDbContext context, ReleaseRow row, CancellationToken cancellationToken)
+    {
+        await context.Entry(row).Reference(one => one.Judgement).LoadAsync(cancellationToken);
+        var judged = row.Judgement is null ? null : text.ReadJudged(row);
+        return new RememberedRelease(judged?.Release ?? text.Read(row), false, judged, row.FirstReading);
     }
 
     private static IQueryable<ReleaseRow> Rows(FelDbContext context) => context.Releases.AsNoTracking().Include(row => row.Judgement);

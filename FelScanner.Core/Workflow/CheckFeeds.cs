@@ -60,9 +60,7 @@ public sealed class CheckFeeds(IFeeds feeds, FeedDiary diary, IReleases releases
         var questions = describe.Begin(feed);
         foreach (var some in read.Chunk(AtOnce))
         {
-            var remembered = await releases.RememberAllAsync([.. some.Select(release => release with { FirstSeen = now, LastSeen = now })], firstReading, cancellationToken);
-            // What could not be offered for a fault of somebody else's is taken up again while the feed still shows it.
-            RememberedRelease[] open = [.. remembered.DistinctBy(r => r.Release.Id).Where(r => r.IsNew || r.Judged is null or { Verdict.Kind: VerdictKind.Error })];
+            var open = await releases.RememberReadingAsync([.. some.Select(release => release with { FirstSeen = now, LastSeen = now })], firstReading, cancellationToken);
             fresh += open.Count(r => r.IsNew);
             asked += (await questions.JudgeAsync(open, cancellationToken)).Count(judged => judged.RequestId is not null);
         }

@@ -33,6 +33,7 @@ internal sealed class MetricSources(ILibrary library, IRequests requests, IJobs 
         text.Gauge("felscanner_info", "The running version.", [($"version=\"{ServerFacts.Version}\"", 1)]);
         text.Gauge("felscanner_uptime_seconds", "Time since the start.", [("", facts.Uptime.TotalSeconds)]);
         text.Gauge("felscanner_memory_bytes", "Resident memory.", [("", Environment.WorkingSet)]);
+        text.Gauge("felscanner_heap_bytes", "Managed heap as the last full collection left it; 0 before the first.", [("", GC.GetGCMemoryInfo(GCKind.FullBlocking).HeapSizeBytes)]);
         var films = await library.CountsAsync(cancellationToken).ConfigureAwait(false);
         text.Gauge("felscanner_library_films", "Films by their best copy.",
         [

@@ -6,7 +6,9 @@ namespace FelScanner.Tests.Web.Preview;
 
 internal sealed class PreviewReleases(IReadOnlyList<JudgedRelease> all) : IReleases
 {
-    public Task<IReadOnlyList<RememberedRelease>> RememberAllAsync(IReadOnlyList<Release> releases, bool firstReading, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<RememberedRelease> RememberAsync(Release release, bool firstReading, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<RememberedRelease>> RememberReadingAsync(IReadOnlyList<Release> reading, bool firstReading, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task SaveAllAsync(IReadOnlyList<JudgedRelease> judged, CancellationToken cancellationToken) => Task.CompletedTask;
 
