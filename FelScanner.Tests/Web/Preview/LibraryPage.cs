@@ -48,9 +48,10 @@ public sealed class LibraryPage(PreviewBrowser browser)
         foreach (var share in new[] { 1.0, 0.5, 0.0, 1.0 })
         {
             await tab.Page.EvaluateAsync("share => window.scrollTo(0, share * (document.documentElement.scrollHeight - innerHeight))", share);
+            await tab.Page.WaitForFunctionAsync($"() => {FilledShare} > 0.4");
             await tab.Page.EvaluateAsync(ListRests);
 
-            var filled = await tab.Page.EvaluateAsync<double>("() => [...document.querySelectorAll('a.film')].reduce((sum, row) => sum + Math.max(0, Math.min(innerHeight, row.getBoundingClientRect().bottom) - Math.max(0, row.getBoundingClientRect().top)), 0) / innerHeight");
+            var filled = await tab.Page.EvaluateAsync<double>("() => " + FilledShare);
             var drawn = await tab.Page.EvaluateAsync<int>("() => document.querySelectorAll('a.film').length");
             Assert.True(filled > 0.4, $"At {share:P0} of the list, rows fill {filled:P0} of the window.");
             Assert.InRange(drawn, 24, 70);
@@ -58,6 +59,10 @@ public sealed class LibraryPage(PreviewBrowser browser)
 
         Assert.Empty(tab.Complaints);
     }
+
+    /// <summary>How much of the window is filled with films.</summary>
+    private const string FilledShare =
+        "[...document.querySelectorAll('a.film')].reduce((sum, row) => sum + Math.max(0, Math.min(innerHeight, row.getBoundingClientRect().bottom) - Math.max(0, row.getBoundingClientRect().top)), 0) / innerHeight";
 
     /// <summary>Resolves when nothing has changed in the list for half a second.</summary>
     private const string ListRests =
