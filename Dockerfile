@@ -1,5 +1,5 @@
 # Two stages: the SDK builds, the runtime image runs. Nothing of the build stays.
-# The builder's own processor builds for both: amd64 is compiled ahead of time (it starts faster), arm64 gets the portable program.
+# The builder's own processor builds for both: amd64 is compiled ahead of time, arm64 gets the portable program.
 #   docker buildx build --platform linux/amd64,linux/arm64 -t felscanner .
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 ARG TARGETARCH

@@ -1,4 +1,3 @@
-
 namespace FelScanner.Core.Domain.DolbyVision.Bitstream;
 
 /// <summary>CRC-32/MPEG-2: polynomial 04C11DB7, all ones at the start, not reflected, nothing at the end.</summary>

@@ -1,4 +1,3 @@
-
 namespace FelScanner.Core.Domain.DolbyVision.Bitstream;
 
 /// <summary>Takes the emulation prevention bytes out of a NAL unit (ITU-T H.265 clause 7.3.1.1): a 3 after two zeros.</summary>

@@ -1,4 +1,3 @@
-
 namespace FelScanner.Core.Domain.DolbyVision.Hevc;
 
 /// <summary>Cuts a byte stream at its start codes (ITU-T H.265 annex B), in pieces of any size, keeping only the units that are wanted.</summary>
