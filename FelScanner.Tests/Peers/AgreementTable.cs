@@ -82,11 +82,12 @@ internal static class AgreementTable
         note("move", await client.FormAsync("api/v2/torrents/setLocation", ("hashes", Hash), ("location", savePath + "/Elsewhere (2024)")));
         note("move to nowhere", await client.FormAsync("api/v2/torrents/setLocation", ("hashes", Hash), ("location", "")));
         note("rename a file", await client.FormAsync("api/v2/torrents/renameFile", ("hash", Hash), ("oldPath", "Agreement.2024.2160p.mkv"), ("newPath", "Agreement (2024).mkv")));
+        await ShownAsync(client, "Agreement (2024).mkv");
         note("rename an unknown file", await client.FormAsync("api/v2/torrents/renameFile", ("hash", Hash), ("oldPath", "nothing.mkv"), ("newPath", "x.mkv")));
         note("rename without a new name", await client.FormAsync("api/v2/torrents/renameFile", ("hash", Hash), ("oldPath", "Agreement (2024).mkv")));
         note("rename with what every version reads", await client.FormAsync("api/v2/torrents/renameFile", ("hash", Hash), ("oldPath", "Agreement (2024).mkv"), ("newPath", "Agreement (2024) - 2160p DV FEL.mkv"), ("id", "0"), ("name", "Agreement (2024) - 2160p DV FEL.mkv")));
         note("rename a file of an unknown", await client.FormAsync("api/v2/torrents/renameFile", ("hash", "0000000000000000000000000000000000000000"), ("oldPath", "a"), ("newPath", "b")));
-        note("files afterwards", await RenamedAsync(client));
+        note("files afterwards", await ShownAsync(client, "2160p DV FEL"));
         note("delete without saying files", await client.FormAsync("api/v2/torrents/delete", ("hashes", Hash)));
         note("delete", await client.FormAsync("api/v2/torrents/delete", ("hashes", Hash), ("deleteFiles", "true")));
         note("delete an unknown", await client.FormAsync("api/v2/torrents/delete", ("hashes", "0000000000000000000000000000000000000000"), ("deleteFiles", "true")));
@@ -94,9 +95,9 @@ internal static class AgreementTable
         note("after the logout", await client.GetAsync("api/v2/app/version"));
     }
 
-    /// <summary>The real one answers a renaming before its disk thread has done it.</summary>
-    private static Task<WireAnswer> RenamedAsync(WireClient client) => Eventually.BecomesAsync("the last name is shown", TimeSpan.FromSeconds(20), async () =>
-        await client.GetAsync($"api/v2/torrents/files?hash={Hash}") is var answer && answer.Text.Contains("2160p DV FEL", StringComparison.Ordinal) ? answer : null);
+    /// <summary>The real one answers a renaming before its disk thread has done it, and refuses the next one of a name that it does not show yet.</summary>
+    private static Task<WireAnswer> ShownAsync(WireClient client, string name) => Eventually.BecomesAsync($"the file is named {name}", TimeSpan.FromSeconds(60), async () =>
+        await client.GetAsync($"api/v2/torrents/files?hash={Hash}") is var answer && answer.Text.Contains(name, StringComparison.Ordinal) ? answer : null);
 
     private static string Form(WireAnswer answer)
     {
