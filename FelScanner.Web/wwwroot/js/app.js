@@ -83,7 +83,7 @@
     }
   });
 
-  // Keyboard: / search, j k move, a approve, d skip, g + letter go, ? help.
+  // Keyboard: / search, j k move, a approve, d skip, u undo, g + letter go, ? help.
   let going = 0;
   const items = () => [...document.querySelectorAll('main [data-item]')].filter(item => item.offsetParent !== null);
   const move = step => {
@@ -109,11 +109,37 @@
     const act = {
       '/': () => (document.querySelector('[data-search]') ?? document.querySelector('[data-go="l"]'))?.[document.querySelector('[data-search]') ? 'focus' : 'click'](),
       'j': () => move(1), 'k': () => move(-1), 'a': () => press('approve'), 'd': () => press('skip'), 'o': () => press('open'),
+      'u': () => [...document.querySelectorAll('[data-undo]')].at(-1)?.click(),
       'g': () => { going = Date.now(); },
       '?': () => document.querySelector('[data-help]')?.click(),
     }[event.key];
     if (act) { event.preventDefault(); act(); }
   });
+
+  // Whoever works by keys keeps their place: what goes away with the focus hands it to the next of its kind, to where they were before, or to the heading.
+  let places = [];
+  const inSight = element => element.isConnected && !element.disabled && element.getClientRects().length > 0;
+  const remember = target => {
+    if (!target || target === document.body || target.closest('.rz-dialog')) return;
+    const item = target.closest('[data-item]');
+    places = [{ target, item, address: location.pathname, at: item ? items().indexOf(item) : -1 }, ...places.filter(one => one.target !== target)].slice(0, 6);
+  };
+  const resume = () => {
+    const [last, ...before] = places;
+    if (!last || (document.activeElement ?? document.body) !== document.body || document.querySelector('.rz-dialog')) return;
+    if (last.target.isConnected && last.target.disabled) return; // busy: it takes the focus back by itself
+    const here = last.address === location.pathname;
+    const next = here && inSight(last.target) ? last.target
+      : here && last.item?.isConnected ? last.item
+      : here && last.item ? items()[Math.min(last.at, items().length - 1)]
+      : here ? before.find(one => inSight(one.target))?.target : null;
+    const to = next ?? document.querySelector('main h1[tabindex]');
+    to?.focus({ preventScroll: true });
+    if (to?.matches(':focus-visible')) to.scrollIntoView({ block: 'nearest' });
+  };
+  document.addEventListener('focusin', event => remember(event.target));
+  document.addEventListener('pointerdown', event => { places = []; remember(event.target.closest('a, button, summary, select, input, textarea, [tabindex]')); });
+  new MutationObserver(() => requestAnimationFrame(resume)).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 
   // Pull to refresh, for the installed app that has no reload button.
   let from = null;
