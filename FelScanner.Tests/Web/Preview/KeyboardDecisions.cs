@@ -1,4 +1,4 @@
-using FelScanner.Core.Domain.Requests;
+using FelScanner.Web.Live;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
