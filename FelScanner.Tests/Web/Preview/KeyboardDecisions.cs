@@ -22,7 +22,7 @@ public sealed class KeyboardDecisions(PreviewBrowser browser)
         await keys.ReachAsync(Blade);
         await keys.PressOnAsync("Download");
         await Expect(Card(tab, Blade)).ToHaveCountAsync(0);
-        await keys.RestsOnAsync("Heat 1995");
+        await keys.RestsOnAsync("Dune 2021");
 
         Assert.Equal(["approve blade"], host.World.Actions.Pressed);
         Assert.Empty(keys.Faults);
@@ -38,7 +38,7 @@ public sealed class KeyboardDecisions(PreviewBrowser browser)
 
         await keys.ReachAsync(Blade);
         await keys.PressOnAsync("Skip", "Space");
-        await keys.RestsOnAsync("Heat 1995");
+        await keys.RestsOnAsync("Dune 2021");
         await keys.PressAsync("u");
         await Expect(Card(tab, Blade)).ToHaveCountAsync(1);
 
@@ -100,7 +100,7 @@ public sealed class KeyboardDecisions(PreviewBrowser browser)
         await keys.PressOnAsync("More ways to skip");
         await keys.RestsOnAsync("Skip this release");
         await keys.PressOnAsync(words);
-        await keys.RestsOnAsync("Heat 1995");
+        await keys.RestsOnAsync("Dune 2021");
 
         Assert.Equal([pressed], host.World.Actions.Pressed);
         Assert.Empty(keys.Faults);

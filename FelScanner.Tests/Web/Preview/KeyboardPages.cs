@@ -56,9 +56,9 @@ public sealed class KeyboardPages(PreviewBrowser browser)
         await keys.PressAsync("/");
         await tab.Page.Keyboard.TypeAsync("a");
         await tab.Page.WaitForURLAsync("**/library?q=a");
-        await keys.PressOnAsync("All");
-        await keys.PressOnAsync("FEL");
-        await tab.Page.WaitForFunctionAsync("() => document.querySelector('.chips .on')?.innerText === 'FEL' && document.activeElement !== document.body");
+        await keys.PressOnAsync("FEL proven");
+        await tab.Page.WaitForURLAsync("**/library?kind=fel_proven*");
+        await keys.RestsOnAsync("FEL proven");
         var film = (await tab.Page.Locator(".film[href]").First.GetAttributeAsync("href"))!;
         while (await tab.Page.EvaluateAsync<string?>("() => document.activeElement.getAttribute('href')") != film)
         {

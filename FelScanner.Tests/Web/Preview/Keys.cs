@@ -71,8 +71,17 @@ internal sealed class Keys(IPage page)
     }
 
     /// <summary>Waits until the focus is on something whose name begins so.</summary>
-    public Task RestsOnAsync(string name) => page.WaitForFunctionAsync(
-        "name => { const at = document.activeElement; return at && at !== document.body && ((at.getAttribute('aria-label') ?? '').startsWith(name) || (at.innerText ?? '').trim().startsWith(name)); }", name, new() { Timeout = 20_000 });
+    public async Task RestsOnAsync(string name)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync($"name => ({Look})()[0].startsWith(name)", name, new() { Timeout = 20_000 });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"The focus should be on {name} and is on '{await HereAsync()}'.");
+        }
+    }
 
     /// <summary>Waits until the focus is inside, or outside, of a dialog.</summary>
     public Task InDialogAsync(bool inside = true) => page.WaitForFunctionAsync(

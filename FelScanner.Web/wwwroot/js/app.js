@@ -118,20 +118,24 @@
 
   // Whoever works by keys keeps their place: what goes away with the focus hands it to the next of its kind, to where they were before, or to the heading.
   let places = [];
+  const itemsOf = list => items().filter(item => item.parentElement === list);
   const inSight = element => element.isConnected && !element.disabled && element.getClientRects().length > 0;
   const remember = target => {
     if (!target || target === document.body || target.closest('.rz-dialog')) return;
     const item = target.closest('[data-item]');
-    places = [{ target, item, address: location.pathname, at: item ? items().indexOf(item) : -1 }, ...places.filter(one => one.target !== target)].slice(0, 6);
+    const list = item?.parentElement;
+    places = [{ target, item, list, address: location.pathname, at: item ? itemsOf(list).indexOf(item) : -1 }, ...places.filter(one => one.target !== target)].slice(0, 6);
   };
   const resume = () => {
     const [last, ...before] = places;
-    if (!last || (document.activeElement ?? document.body) !== document.body || document.querySelector('.rz-dialog')) return;
+    const dialog = [...document.querySelectorAll('.rz-dialog')].at(-1);
+    if (dialog && !dialog.contains(document.activeElement)) (dialog.querySelector('.rz-dialog-content :is(input, select, button, a[href])') ?? dialog.querySelector('button, a'))?.focus();
+    if (dialog || !last || (document.activeElement ?? document.body) !== document.body) return;
     if (last.target.isConnected && last.target.disabled) return; // busy: it takes the focus back by itself
     const here = last.address === location.pathname;
     const next = here && inSight(last.target) ? last.target
       : here && last.item?.isConnected ? last.item
-      : here && last.item ? items()[Math.min(last.at, items().length - 1)]
+      : here && last.item ? itemsOf(last.list).at(Math.min(last.at, itemsOf(last.list).length - 1))
       : here ? before.find(one => inSight(one.target))?.target : null;
     const to = next ?? document.querySelector('main h1[tabindex]');
     to?.focus({ preventScroll: true });
@@ -140,6 +144,13 @@
   document.addEventListener('focusin', event => remember(event.target));
   document.addEventListener('pointerdown', event => { places = []; remember(event.target.closest('a, button, summary, select, input, textarea, [tabindex]')); });
   new MutationObserver(() => requestAnimationFrame(resume)).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+
+  // The framework would only scroll there.
+  document.addEventListener('click', event => {
+    if (!event.target.closest('.skip')) return;
+    event.preventDefault();
+    document.querySelector('main').focus();
+  }, true);
 
   // Pull to refresh, for the installed app that has no reload button.
   let from = null;
