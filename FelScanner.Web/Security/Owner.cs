@@ -37,7 +37,7 @@ internal sealed class Owner(IAccounts accounts, Passwords passwords, Throttle th
         ({ } trimmed, _) when trimmed.Any(char.IsControl) => "The user name holds a character that cannot be typed.",
         (_, { Length: < Passwords.Shortest }) => $"Choose a password of at least {Passwords.Shortest} characters.",
         (_, { Length: > Passwords.Longest }) => $"Choose a password of at most {Passwords.Longest} characters.",
-        _ => null,
+        _ => CommonPasswords.Holds(password, name) ? CommonPasswords.Fault : null,
     };
 
     /// <summary>False when somebody else made the account first.</summary>
