@@ -11,15 +11,34 @@ namespace FelScanner.Core.Storage;
 internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<FelDbContext> contexts, TimeProvider clock, ILogger<StorageSetup> logger) : IDisposable
 {
     private FileStream? _lock;
+    private Task _checked = Task.CompletedTask;
 
     /// <summary>Throws a <see cref="StartupFault"/> when the folder cannot be written, is in use, or holds a newer or damaged database.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await OpenAsync(cancellationToken);
+        await CheckedAsync();
+    }
+
+    /// <summary>
+    /// The folder is taken and the schema is this program's. Looking through a large database takes a moment: unless a migration needs its result,
+    /// that look goes on beside the rest of the start, and <see cref="CheckedAsync"/> waits for it.
+    /// </summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
         _lock ??= FolderLock.Take(folder);
         StagedRestore.Finish(folder);
+        await GuardAsync(() => BringUpAsync(cancellationToken));
+    }
+
+    /// <summary>Throws a <see cref="StartupFault"/> when the database turns out to be damaged. Nothing may work with it before.</summary>
+    public Task CheckedAsync() => GuardAsync(() => _checked);
+
+    private async Task GuardAsync(Func<Task> work)
+    {
         try
         {
-            await OpenAsync(cancellationToken);
+            await work();
         }
         catch (SqliteException damage) when (damage.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {
@@ -39,16 +58,19 @@ internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<
         _lock?.Dispose();
     }
 
-    private async Task OpenAsync(CancellationToken cancellationToken)
+    private async Task BringUpAsync(CancellationToken cancellationToken)
     {
         var isNew = !File.Exists(folder.Database);
+        if (!isNew)
+            _checked = Task.Run(() => LookThroughAsync(cancellationToken), cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (!isNew)
-            await RefuseAsync(context, cancellationToken);
+            await RefuseNewerAsync(context, cancellationToken);
 
         List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Count == 0)
             return;
+        await _checked;
         if (!isNew)
             Keep(pending[^1]);
         await ForgetBrokenLockAsync(context, cancellationToken);
@@ -62,12 +84,18 @@ internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<
         LogBackedUp(logger, migration, file);
     }
 
-    private async Task RefuseAsync(FelDbContext context, CancellationToken cancellationToken)
+    private async Task LookThroughAsync(CancellationToken cancellationToken)
     {
-        var verdict = await context.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(cancellationToken);
-        if (verdict is not ["ok"])
+        await using var connection = new SqliteConnection(StorageServices.ConnectionString(folder.Database));
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        if (await command.ExecuteScalarAsync(cancellationToken) is not "ok")
             throw Damaged(null);
+    }
 
+    private async Task RefuseNewerAsync(FelDbContext context, CancellationToken cancellationToken)
+    {
         var known = context.Database.GetMigrations().ToHashSet();
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)

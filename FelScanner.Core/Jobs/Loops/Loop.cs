@@ -4,13 +4,26 @@ using Microsoft.Extensions.Logging;
 
 namespace FelScanner.Core.Jobs.Loops;
 
-/// <summary>A loop that lives as long as the program: a fault is told and the next turn comes after a growing pause.</summary>
-internal abstract partial class Loop(TimeProvider time, ILogger logger) : BackgroundService
+/// <summary>
+/// A loop that lives as long as the program: a fault is told and the next turn comes after a growing pause. Its first turn comes when everything
+/// has started: what it asks of the services would only delay the moment from which the pages answer.
+/// </summary>
+internal abstract partial class Loop(TimeProvider time, ILogger logger) : BackgroundService, IHostedLifecycleService
 {
     protected TimeProvider Time { get; } = time;
 
     /// <summary>How long a service that fails again and again is left alone.</summary>
     protected virtual TimeSpan LongestPause => TimeSpan.FromMinutes(2);
+
+    public sealed override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => base.StartAsync(cancellationToken);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>One turn; returns how long to wait before the next.</summary>
     protected abstract Task<TimeSpan> TurnAsync(CancellationToken cancellationToken);
