@@ -1,7 +1,9 @@
+using System.Reflection;
 using FelScanner.Core.Ports;
 using FelScanner.Core.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +14,7 @@ internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<
 {
     private FileStream? _lock;
     private Task _checked = Task.CompletedTask;
+    private Task _model = Task.CompletedTask;
 
     /// <summary>Throws a <see cref="StartupFault"/> when the folder cannot be written, is in use, or holds a newer or damaged database.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -32,7 +35,7 @@ internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<
     }
 
     /// <summary>Throws a <see cref="StartupFault"/> when the database turns out to be damaged. Nothing may work with it before.</summary>
-    public Task CheckedAsync() => GuardAsync(() => _checked);
+    public Task CheckedAsync() => GuardAsync(() => Task.WhenAll(_checked, _model));
 
     private async Task GuardAsync(Func<Task> work)
     {
@@ -60,19 +63,20 @@ internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<
 
     private async Task BringUpAsync(CancellationToken cancellationToken)
     {
+        // Asked without the model, which takes longer to build than all of this: it is built meanwhile, beside the rest of the start.
+        _model = Task.Run(BuildModelAsync, cancellationToken);
         var isNew = !File.Exists(folder.Database);
         if (!isNew)
             _checked = Task.Run(() => LookThroughAsync(cancellationToken), cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!isNew)
-            await RefuseNewerAsync(context, cancellationToken);
-
-        List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
+        var applied = isNew ? [] : await AppliedAsync(cancellationToken);
+        RefuseNewer(applied);
+        List<string> pending = [.. Known().Except(applied)];
         if (pending.Count == 0)
             return;
         await _checked;
         if (!isNew)
             Keep(pending[^1]);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await ForgetBrokenLockAsync(context, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         LogMigrated(logger, pending[^1]);
@@ -94,11 +98,36 @@ internal sealed partial class StorageSetup(DataFolder folder, IDbContextFactory<
             throw Damaged(null);
     }
 
-    private async Task RefuseNewerAsync(FelDbContext context, CancellationToken cancellationToken)
+    private async Task BuildModelAsync()
     {
-        var known = context.Database.GetMigrations().ToHashSet();
-        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
-        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
+        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
+        _ = context.Model;
+    }
+
+    /// <summary>This program's schemas, oldest first.</summary>
+    private static IEnumerable<string> Known() =>
+        typeof(FelDbContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal);
+
+    /// <summary>The schemas that the database went through; none when its first migration never came to its end.</summary>
+    private async Task<IReadOnlyList<string>> AppliedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(StorageServices.ConnectionString(folder.Database));
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'";
+        if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
+            return [];
+        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        List<string> applied = [];
+        while (await rows.ReadAsync(cancellationToken))
+            applied.Add(rows.GetString(0));
+        return applied;
+    }
+
+    private void RefuseNewer(IReadOnlyList<string> applied)
+    {
+        if (applied.Except(Known()).FirstOrDefault() is { } newer)
             throw new StartupFault($"The database {folder.Database} was written by a newer FelScanner (schema {newer}): start that version again, or restore a backup made by this one.");
     }
 
