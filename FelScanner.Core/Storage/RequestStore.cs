@@ -19,7 +19,7 @@ internal sealed class RequestStore(FelDatabase database, RequestText text, TimeP
             await OutboxWriting.PutAsync(context, outbox, clock.GetUtcNow(), cancellationToken);
             context.Activity.Add(ActivityStore.Row(activity, clock.GetUtcNow()));
             await context.Releases.Where(row => row.Id == request.ReleaseId)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.RequestId, request.RequestId).SetProperty(row => row.Available, false), cancellationToken);
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.RequestId, request.RequestId).SetProperty(row => row.Available, false).SetProperty(row => row.JudgeAgain, false), cancellationToken);
             return true;
         }, cancellationToken);
 
@@ -38,6 +38,17 @@ internal sealed class RequestStore(FelDatabase database, RequestText text, TimeP
                     .Select(row => row.DownloadData).ToListAsync(cancellationToken)
                 : [];
             return OldestFirst(open.Concat(ended).Select(text.Read).OfType<DownloadRequest>());
+        }, cancellationToken);
+
+    public Task<Waiting> WaitingAsync(long? filmId, CancellationToken cancellationToken) =>
+        database.ReadAsync(async context =>
+        {
+            var cards = await context.Requests.Where(row => row.Status == RequestStatus.Pending).Select(row => row.CardId).Distinct().CountAsync(cancellationToken);
+            var oldest = filmId is null
+                ? null
+                : await context.Requests.Where(row => row.FilmId == filmId && (row.Status == RequestStatus.Pending || row.Status == RequestStatus.Queued))
+                    .OrderBy(row => row.CreatedAt).ThenBy(row => row.RequestId).Select(row => row.DownloadData).FirstOrDefaultAsync(cancellationToken);
+            return new Waiting(cards, oldest is null ? null : text.Read(oldest));
         }, cancellationToken);
 
     public Task<IReadOnlyList<DownloadRequest>> OfCardAsync(string cardId, CancellationToken cancellationToken) =>
