@@ -10,7 +10,6 @@ public static class SignInErrors
         "throttled" => "Too many wrong passwords. Wait a minute, then try again.",
         "missing" => "Fill in both fields.",
         "weak" => "The password needs at least 8 characters.",
-        "common" => Security.CommonPasswords.Fault,
         "expired" => "The form was too old. Try again.",
         "closed" => "The account has been created already. Sign in.",
         _ => "That did not work. Try again.",

@@ -45,16 +45,13 @@ internal static class AccountForms
         if (server.Demo)
             return SeeOther(context, "/");
         if (Owner.FaultOf(form.Username, form.Password) is { } fault)
-            return BackTo(context, StatusCodes.Status400BadRequest, $"/setup?error={CodeOf(form, fault)}", fault);
+            return BackTo(context, StatusCodes.Status400BadRequest, form.Username.Trim().Length == 0 || form.Password.Length == 0 ? "/setup?error=missing" : "/setup?error=weak", fault);
         if (!await owner.CreateAsync(form.Username, form.Password, cancellationToken).ConfigureAwait(false))
             return Problems.Result(StatusCodes.Status403Forbidden, "Set-up is over: the owner's account exists. Sign in at /login.");
         await activity.AddAsync(new ActivityEntry("account", form.Username.Trim(), "web", "The owner's account was made."), cancellationToken).ConfigureAwait(false);
         await sessions.OpenAsync(context, cancellationToken).ConfigureAwait(false);
         return SeeOther(context, "/welcome");
     }
-
-    private static string CodeOf(Form form, string fault) =>
-        form.Username.Trim().Length == 0 || form.Password.Length == 0 ? "missing" : fault == CommonPasswords.Fault ? "common" : "weak";
 
     private static async Task<IResult> LogoutAsync(HttpContext context, Sessions sessions, ISettings settings, CancellationToken cancellationToken)
     {
