@@ -18,7 +18,11 @@ public static class JobServices
         }));
         services.AddQuartzExecutionHistory(history => history.MaxEntriesPerJob = 200);
         services.AddSingleton<JobSchedules>().AddHostedService(all => all.GetRequiredService<JobSchedules>());
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(options =>
+        {
+            options.WaitForJobsToComplete = true;
+            options.StartDelay = Loop.AfterStart;
+        });
         return services
             .AddSingleton<JobCatalogue>()
             .AddSingleton<JobCatalogueMore>()

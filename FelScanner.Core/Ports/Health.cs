@@ -36,6 +36,9 @@ public interface IHealthWatch
 /// <summary>The state of the data folder.</summary>
 public interface IStorageHealth
 {
+    /// <summary>Ids of the requests that are not over and whose stored details cannot be read.</summary>
+    Task<IReadOnlyList<string>> UnreadableAsync(CancellationToken cancellationToken);
+
     /// <summary>Bytes free for the data folder; null when the system does not tell.</summary>
     long? FreeBytes();
 

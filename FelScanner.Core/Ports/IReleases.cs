@@ -63,7 +63,7 @@ public interface IReleases
 
     /// <summary>
     /// The same for what a feed's reading brought, in one transaction. Returned, each once and in their order, are those to judge: what is new, and what came
-    /// to no verdict or could not be offered for a fault of somebody else's, which is taken up again while the feed still shows it.
+    /// to no verdict, was not offered yet, or could not be for a fault of somebody else's, which is taken up again while the feed still shows it.
     /// </summary>
     Task<IReadOnlyList<RememberedRelease>> RememberReadingAsync(IReadOnlyList<Release> reading, bool firstReading, CancellationToken cancellationToken);
 

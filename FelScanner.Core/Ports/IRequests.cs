@@ -45,6 +45,9 @@ public interface IRequests
     /// <summary>Requests in any of these states, oldest first.</summary>
     Task<IReadOnlyList<DownloadRequest>> InAsync(IReadOnlyList<RequestStatus> statuses, CancellationToken cancellationToken);
 
+    /// <summary>What waits for a decision, without reading all of it.</summary>
+    Task<Waiting> WaitingAsync(long? filmId, CancellationToken cancellationToken);
+
     /// <summary>Every request that shares the card, ended ones too, oldest first.</summary>
     Task<IReadOnlyList<DownloadRequest>> OfCardAsync(string cardId, CancellationToken cancellationToken);
 
@@ -59,6 +62,9 @@ public interface IRequests
     /// <summary>Deletes history rows that ended before the moment; what was asked is still remembered by its release.</summary>
     Task<int> ForgetHistoryAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }
+
+/// <summary>How many cards stand before the approvers, and the film's oldest request that waits, in the queue too.</summary>
+public sealed record Waiting(int Cards, DownloadRequest? OfFilm);
 
 /// <summary>One row of download_history with the request it is of.</summary>
 public sealed record HistoryRow(long Id, DateTimeOffset StartedAt, DownloadRequest Request);

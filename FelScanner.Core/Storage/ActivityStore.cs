@@ -20,6 +20,7 @@ internal sealed class ActivityStore(FelDatabase database, TimeProvider clock) : 
             {
                 var pattern = LikePattern.Containing(query);
                 rows = rows.Where(row => EF.Functions.Like(row.Sentence, pattern, LikePattern.Escape) || EF.Functions.Like(row.Who, pattern, LikePattern.Escape));
+                return FoundAsync(rows, page, pageSize, cancellationToken);
             }
 
             return Paging.OfAsync(rows, rows.OrderByDescending(row => row.Id), page, pageSize, Read, cancellationToken);
@@ -50,6 +51,13 @@ internal sealed class ActivityStore(FelDatabase database, TimeProvider clock) : 
             var rows = await which(context.Activity.AsNoTracking()).OrderBy(row => row.Id).ToListAsync(cancellationToken);
             return [.. rows.Select(Read)];
         }, cancellationToken);
+
+    private static async Task<Page<ActivityEntry>> FoundAsync(IQueryable<ActivityRow> rows, int page, int pageSize, CancellationToken cancellationToken)
+    {
+        var found = await Paging.OnePassAsync(
+            rows.OrderByDescending(row => row.Id), last => rows.Where(row => row.Id < last.Id), page, pageSize, cancellationToken);
+        return new([.. found.Items.Select(Read)], found.Number, found.Size, found.Total);
+    }
 
     private static ActivityEntry Read(ActivityRow row) =>
         new(row.Kind, row.Who, row.Place, row.Sentence, row.RequestId, row.FilmId, row.ReleaseId, row.At);

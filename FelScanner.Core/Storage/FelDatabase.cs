@@ -8,7 +8,7 @@ namespace FelScanner.Core.Storage;
 /// The one way to the database: any number of readers, one writer at a time. Writers queue here and not at SQLite's lock,
 /// which would let them poll and starve; each writes in one BEGIN IMMEDIATE transaction. What SQLite cannot do rises as a <see cref="StorageFault"/>.
 /// </summary>
-internal sealed class FelDatabase(IDbContextFactory<FelDbContext> contexts, DataFolder folder, StorageWatch watch) : IDisposable
+internal sealed class FelDatabase(IDbContextFactory<FelDbContext> contexts, DataFolder folder, StorageWatch watch, WalCheckpoint checkpoint) : IDisposable
 {
     private readonly SemaphoreSlim _writer = new(1, 1);
 
@@ -36,6 +36,7 @@ internal sealed class FelDatabase(IDbContextFactory<FelDbContext> contexts, Data
         {
             var result = await GuardAsync(() => CommitAsync(write, cancellationToken));
             watch.Written();
+            checkpoint.Written();
             return result;
         }
         finally

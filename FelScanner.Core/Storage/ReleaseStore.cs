@@ -13,7 +13,7 @@ internal sealed class ReleaseStore(FelDatabase database, ReleaseText text, TimeP
         (await RememberAsync([release], firstReading, _ => true, cancellationToken))[0];
 
     public Task<IReadOnlyList<RememberedRelease>> RememberReadingAsync(IReadOnlyList<Release> reading, bool firstReading, CancellationToken cancellationToken) =>
-        RememberAsync(reading, firstReading, row => row.Verdict is null or VerdictKind.Error, cancellationToken);
+        RememberAsync(reading, firstReading, row => row.Verdict is null or VerdictKind.Error || row is { Verdict: VerdictKind.Notify, JudgeAgain: true, RequestId: null }, cancellationToken);
 
     public async Task SaveAllAsync(IReadOnlyList<JudgedRelease> judged, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed class RequestStore(FelDatabase database, RequestText text, TimeP
             await OutboxWriting.PutAsync(context, outbox, clock.GetUtcNow(), cancellationToken);
             context.Activity.Add(ActivityStore.Row(activity, clock.GetUtcNow()));
             await context.Releases.Where(row => row.Id == request.ReleaseId)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.RequestId, request.RequestId).SetProperty(row => row.Available, false), cancellationToken);
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.RequestId, request.RequestId).SetProperty(row => row.Available, false).SetProperty(row => row.JudgeAgain, false), cancellationToken);
             return true;
         }, cancellationToken);
 
@@ -37,7 +37,18 @@ internal sealed class RequestStore(FelDatabase database, RequestText text, TimeP
                 ? await context.History.Where(row => statuses.Contains(row.Status) && !context.Requests.Any(other => other.RequestId == row.RequestId))
                     .Select(row => row.DownloadData).ToListAsync(cancellationToken)
                 : [];
-            return OldestFirst(open.Concat(ended));
+            return OldestFirst(open.Concat(ended).Select(text.Read).OfType<DownloadRequest>());
+        }, cancellationToken);
+
+    public Task<Waiting> WaitingAsync(long? filmId, CancellationToken cancellationToken) =>
+        database.ReadAsync(async context =>
+        {
+            var cards = await context.Requests.Where(row => row.Status == RequestStatus.Pending).Select(row => row.CardId).Distinct().CountAsync(cancellationToken);
+            var oldest = filmId is null
+                ? null
+                : await context.Requests.Where(row => row.FilmId == filmId && (row.Status == RequestStatus.Pending || row.Status == RequestStatus.Queued))
+                    .OrderBy(row => row.CreatedAt).ThenBy(row => row.RequestId).Select(row => row.DownloadData).FirstOrDefaultAsync(cancellationToken);
+            return new Waiting(cards, oldest is null ? null : text.Read(oldest));
         }, cancellationToken);
 
     public Task<IReadOnlyList<DownloadRequest>> OfCardAsync(string cardId, CancellationToken cancellationToken) =>
@@ -52,15 +63,15 @@ internal sealed class RequestStore(FelDatabase database, RequestText text, TimeP
         ListAsync(rows => rows.Where(row => row.FilmId == filmId), rows => rows.Where(row => row.FilmId == filmId), cancellationToken);
 
     public Task<Page<HistoryRow>> HistoryAsync(int page, int pageSize, string? query, CancellationToken cancellationToken) =>
-        database.ReadAsync(async context =>
+        database.SnapshotAsync(async context =>
         {
-            IQueryable<HistoryEntryRow> rows = context.History.AsNoTracking();
             if (!string.IsNullOrWhiteSpace(query))
             {
-                var pattern = LikePattern.Containing(query);
-                rows = rows.Where(row => EF.Functions.Like(row.MovieTitle, pattern, LikePattern.Escape) || EF.Functions.Like(row.TorrentTitle, pattern, LikePattern.Escape));
+                var found = await HistorySearch.PageAsync(context, query, page, pageSize, cancellationToken);
+                return new Page<HistoryRow>([.. found.Items.Select(text.Read)], found.Number, found.Size, found.Total);
             }
 
+            var rows = context.History.AsNoTracking();
             return await Paging.OfAsync(rows, rows.OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id), page, pageSize, text.Read, cancellationToken);
         }, cancellationToken);
 
@@ -73,7 +84,7 @@ internal sealed class RequestStore(FelDatabase database, RequestText text, TimeP
             return await old.ExecuteDeleteAsync(cancellationToken);
         }, cancellationToken);
 
-    /// <summary>The request as it stands, ended ones from the history.</summary>
+    /// <summary>The request as it stands, ended ones from the history; null also when what is stored of it cannot be read, so that no step is built upon it.</summary>
     internal static async Task<DownloadRequest?> FindAsync(FelDbContext context, RequestText text, string requestId, CancellationToken cancellationToken)
     {
         var data = await context.Requests.Where(row => row.RequestId == requestId).Select(row => row.DownloadData).SingleOrDefaultAsync(cancellationToken)
@@ -89,11 +100,11 @@ internal sealed class RequestStore(FelDatabase database, RequestText text, TimeP
         Func<IQueryable<RequestRow>, IQueryable<RequestRow>> open, Func<IQueryable<HistoryEntryRow>, IQueryable<HistoryEntryRow>> ended, CancellationToken cancellationToken) =>
         database.SnapshotAsync(async context =>
         {
-            var now = await open(context.Requests).Select(row => new { row.RequestId, row.DownloadData }).ToListAsync(cancellationToken);
-            var then = await ended(context.History).Select(row => new { row.RequestId, row.DownloadData }).ToListAsync(cancellationToken);
-            return OldestFirst(now.Concat(then).DistinctBy(row => row.RequestId).Select(row => row.DownloadData));
+            var now = await open(context.Requests.AsNoTracking()).ToListAsync(cancellationToken);
+            var then = await ended(context.History.AsNoTracking()).ToListAsync(cancellationToken);
+            return OldestFirst(now.Select(text.Shown).Concat(then.Select(text.Shown)).DistinctBy(request => request.RequestId));
         }, cancellationToken);
 
-    private IReadOnlyList<DownloadRequest> OldestFirst(IEnumerable<string> data) =>
-        [.. data.Select(text.Read).OrderBy(request => request.CreatedAt).ThenBy(request => request.RequestId, StringComparer.Ordinal)];
+    private static IReadOnlyList<DownloadRequest> OldestFirst(IEnumerable<DownloadRequest> requests) =>
+        [.. requests.OrderBy(request => request.CreatedAt).ThenBy(request => request.RequestId, StringComparer.Ordinal)];
 }

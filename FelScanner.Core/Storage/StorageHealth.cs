@@ -1,10 +1,11 @@
+using FelScanner.Core.Domain.Requests;
 using FelScanner.Core.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace FelScanner.Core.Storage;
 
 /// <summary>Looks at the data folder while the program runs.</summary>
-internal sealed class StorageHealth(DataFolder folder, FelDatabase database) : IStorageHealth
+internal sealed class StorageHealth(DataFolder folder, FelDatabase database, RequestText text) : IStorageHealth
 {
     public long? FreeBytes()
     {
@@ -18,6 +19,14 @@ internal sealed class StorageHealth(DataFolder folder, FelDatabase database) : I
             return null;
         }
     }
+
+    public Task<IReadOnlyList<string>> UnreadableAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<string>>(async context =>
+        {
+            RequestStatus[] open = [.. Enum.GetValues<RequestStatus>().Where(status => !status.IsOver())];
+            var rows = await context.Requests.Where(row => open.Contains(row.Status)).Select(row => new { row.RequestId, row.DownloadData }).ToListAsync(cancellationToken);
+            return [.. rows.Where(row => text.Read(row.DownloadData) is null).Select(row => row.RequestId)];
+        }, cancellationToken);
 
     /// <remarks>The pragma as a function takes a table's name, not a count: the sentences are cut here.</remarks>
     public async Task<string?> DamageAsync(CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ public static class StorageServices
         services.AddPooledDbContextFactory<FelDbContext>(options => Configure(options, folder.Database));
         services.AddSingleton(folder);
         services.AddSingleton<StorageWatch>();
+        services.AddSingleton<WalCheckpoint>();
         services.AddSingleton<FelDatabase>();
         services.AddSingleton<SealedAddress>();
         services.AddSingleton<RequestText>();

@@ -107,7 +107,7 @@ public sealed class DecideRequest(IRequests requests, RequestDoor door, MeasureS
     {
         var request = await requests.FindAsync(requestId, cancellationToken);
         if (request is null)
-            return new Decision(DecisionKind.NotFound, null, "There is no such request. It may have been forgotten with the history.");
+            return new Decision(DecisionKind.NotFound, null, "There is no such request. It may have been forgotten with the history, or what was stored of it cannot be read any more: then a finding names it.");
         if (!Open.Contains(request.Status))
             return Late(request);
         if (request.ExpiresAt is not { } end || end > clock.GetUtcNow())

@@ -29,22 +29,30 @@ public sealed class JudgeRelease(FilmShelf films, IReleases releases, OfferUpgra
     public async Task<JudgedRelease> RunAsync(RememberedRelease remembered, JudgingCause cause, CancellationToken cancellationToken) =>
         (await ConcludeAsync([await JudgeAsync(remembered, cause, cancellationToken)], cause, cancellationToken))[0];
 
-    /// <summary>Stores what was judged and offers the upgrades among it. Those that ask nobody are stored together and first, because an offer waits for Radarr.</summary>
+    /// <summary>
+    /// Stores what was judged, and then offers the upgrades among it, because an offer may wait for Radarr. One that is stored and not offered yet
+    /// is marked to be judged again, so that nothing is lost if the program ends in between.
+    /// </summary>
     public async Task<IReadOnlyList<JudgedRelease>> ConcludeAsync(IReadOnlyList<JudgedRelease> judged, JudgingCause cause, CancellationToken cancellationToken)
     {
-        bool IsOffer(JudgedRelease one) => one.Verdict.Kind == VerdictKind.Notify && Asks(one, cause);
-        List<JudgedRelease> all = [.. judged.Where(one => !IsOffer(one)).Select(one => one.Verdict.Kind == VerdictKind.Notify ? one with { Available = true } : one)];
+        JudgedRelease[] all = [.. judged.Select(one => one.Verdict.Kind != VerdictKind.Notify ? one : Asks(one, cause) ? one with { JudgeAgain = true } : one with { Available = true })];
         await releases.SaveAllAsync(all, cancellationToken);
-        foreach (var upgrade in judged.Where(IsOffer))
+        for (var at = 0; at < all.Length; at++)
         {
-            var offered = await offer.RunAsync(upgrade, cause == JudgingCause.Person, cancellationToken);
-            await releases.SaveAllAsync([offered], cancellationToken);
-            all.Add(offered);
+            if (all[at] is { Verdict.Kind: VerdictKind.Notify, Available: false })
+                all[at] = await OfferAsync(all[at], cause, cancellationToken);
+            tools.Bus.Publish(new DomainEvent.ReleaseJudged(all[at].Release.Id));
         }
 
-        foreach (var one in all)
-            tools.Bus.Publish(new DomainEvent.ReleaseJudged(one.Release.Id));
         return all;
+    }
+
+    private async Task<JudgedRelease> OfferAsync(JudgedRelease upgrade, JudgingCause cause, CancellationToken cancellationToken)
+    {
+        var offered = await offer.RunAsync(upgrade, cause == JudgingCause.Person, cancellationToken);
+        if (!offered.IsStored)
+            await releases.SaveAsync(offered.Release, cancellationToken);
+        return offered.Release;
     }
 
     /// <summary>The verdict alone: nothing is stored or offered.</summary>

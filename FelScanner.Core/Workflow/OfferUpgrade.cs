@@ -8,6 +8,9 @@ using FelScanner.Core.Settings;
 
 namespace FelScanner.Core.Workflow;
 
+/// <summary>A release after its offer; <paramref name="IsStored"/>: the transaction that made its request wrote that into the release too.</summary>
+public sealed record OfferedRelease(JudgedRelease Release, bool IsStored);
+
 /// <summary>Makes a request of an upgrade: Radarr's folder, then the request and its message in one transaction. More than may wait are queued.</summary>
 public sealed class OfferUpgrade(RadarrShelf radarr, IRequests requests, RequestDoor door, ILibrary library, OfferLimits limits)
 {
@@ -15,7 +18,7 @@ public sealed class OfferUpgrade(RadarrShelf radarr, IRequests requests, Request
     /// <param name="judged">A release whose verdict is to notify.</param>
     /// <param name="byPerson">A person asks for it: no queue.</param>
     /// <param name="cancellationToken">Ends the offer.</param>
-    public async Task<JudgedRelease> RunAsync(JudgedRelease judged, bool byPerson, CancellationToken cancellationToken)
+    public async Task<OfferedRelease> RunAsync(JudgedRelease judged, bool byPerson, CancellationToken cancellationToken)
     {
         var film = judged.FilmId is { } id ? await library.FindAsync(id, cancellationToken) : null;
         FilmFolder place;
@@ -32,23 +35,19 @@ public sealed class OfferUpgrade(RadarrShelf radarr, IRequests requests, Request
             return Error(judged, place.Problem!);
         var request = await DraftAsync(judged, film, place, byPerson, cancellationToken);
         return await door.CreateAsync(request, cancellationToken)
-            ? judged with { RequestId = request.RequestId, Available = false, JudgeAgain = false }
-            : judged with { RequestId = (await requests.OfReleaseAsync(judged.Release.Id, cancellationToken))?.RequestId };
+            ? new(judged with { RequestId = request.RequestId, Available = false, JudgeAgain = false }, true)
+            : new(judged with { RequestId = (await requests.OfReleaseAsync(judged.Release.Id, cancellationToken))?.RequestId, JudgeAgain = false }, false);
     }
 
-    private static JudgedRelease Error(JudgedRelease judged, string sentence) => judged with
-    {
-        Verdict = judged.Verdict with { Kind = VerdictKind.Error, Reason = sentence },
-        JudgeAgain = true,
-    };
+    private static OfferedRelease Error(JudgedRelease judged, string sentence) =>
+        new(judged with { Verdict = judged.Verdict with { Kind = VerdictKind.Error, Reason = sentence }, JudgeAgain = true }, false);
 
     private async Task<DownloadRequest> DraftAsync(JudgedRelease judged, Film? film, FilmFolder place, bool byPerson, CancellationToken cancellationToken)
     {
         var now = limits.Time.GetUtcNow();
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-        var waiting = await requests.InAsync([RequestStatus.Pending, RequestStatus.Queued], cancellationToken);
-        var beside = film is null ? null : waiting.FirstOrDefault(r => r.FilmId == film.Id);
-        var full = waiting.Where(r => r.Status == RequestStatus.Pending).Select(r => r.CardId).Distinct().Count() >= limits.Settings.Current.Downloads.MaxPendingApprovals;
+        var (cards, beside) = await requests.WaitingAsync(film?.Id, cancellationToken);
+        var full = cards >= limits.Settings.Current.Downloads.MaxPendingApprovals;
         var status = beside?.Status ?? (full && !byPerson ? RequestStatus.Queued : RequestStatus.Pending);
         return new DownloadRequest
         {

@@ -19,7 +19,7 @@ public sealed class PickRelease(IReleases releases, IRequests requests, JudgeRel
         var judged = await judge.JudgeAsync(new RememberedRelease(release.Release, false, release), JudgingCause.Person, cancellationToken);
         if (judged.FilmId is null && judged.Verdict.Veto is "not_a_film" or "unsure_film")
             return new Decision(DecisionKind.NotFound, null, $"{judged.Verdict.Reason} Pick the film first.");
-        var offered = await offer.RunAsync(judged, byPerson: true, cancellationToken);
+        var offered = (await offer.RunAsync(judged, byPerson: true, cancellationToken)).Release;
         await releases.SaveAsync(offered with { Verdict = offered.RequestId is null ? offered.Verdict : release.Verdict }, cancellationToken);
         var request = offered.RequestId is { } id ? await requests.FindAsync(id, cancellationToken) : null;
         return request is null || request.Status.IsOver()

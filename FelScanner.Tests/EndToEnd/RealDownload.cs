@@ -9,6 +9,8 @@ namespace FelScanner.Tests.EndToEnd;
 /// <summary>The happy path with the real qbittorrent-nox, which really downloads from a seeder on loopback into the film's folder.</summary>
 public sealed class RealDownload
 {
+    private const string Release = "Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP";
+
     /// <summary>A real client that does not reach its only seeder at once tries again after a minute or two.</summary>
     private static readonly TimeSpan SecondTry = TimeSpan.FromMinutes(4);
 
@@ -17,7 +19,7 @@ public sealed class RealDownload
     {
         var root = Directory.CreateTempSubdirectory("felscanner-films-");
         var film = new MatroskaWriter { Record = Picture.Record(7, layer: true, 6) }.Write(Picture.Film(400, RpuRecipe.Mel, sliceBytes: 2000));
-        await using var swarm = await LoopbackSwarm.StartAsync("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP.mkv", content: film);
+        await using var swarm = await LoopbackSwarm.StartAsync(Release + ".mkv", content: film);
         await using var qBittorrent = await RealQBittorrent.StartAsync();
         var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { Roots = SimRoots.Same(root.FullName) });
         await using var home = await OpenAsync(world, swarm, qBittorrent, film.Length, settings => settings["download_keep_original_name"] = false);
@@ -41,7 +43,7 @@ public sealed class RealDownload
     {
         var root = Directory.CreateTempSubdirectory("felscanner-films-");
         var film = new MatroskaWriter { Record = Picture.Record(7, layer: true, 6) }.Write(Picture.Film(400, RpuRecipe.Fel, sliceBytes: 2000));
-        await using var swarm = await LoopbackSwarm.StartAsync("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP.mkv", content: film);
+        await using var swarm = await LoopbackSwarm.StartAsync(Release + ".mkv", content: film);
         await using var qBittorrent = await RealQBittorrent.StartAsync();
         var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { Roots = SimRoots.Same(root.FullName) });
         await using var home = await OpenAsync(world, swarm, qBittorrent, film.Length, _ => { });
@@ -52,7 +54,7 @@ public sealed class RealDownload
         await home.MessageAsync("the proof is told", m => m.Id == message.Id && m.Text.Contains("Proven FEL", StringComparison.Ordinal), SecondTry);
         var row = await home.HistoryAsync("completed");
 
-        var file = Path.Combine(root.FullName, "Movie (2021)", "Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP.mkv");
+        var file = Path.Combine(root.FullName, "Movie (2021)", Release + ".mkv");
         Assert.Equal(film, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         Assert.Equal("fel", (string)row["enhancement_layer"]!);
         await Eventually.BecomesAsync("Plex is asked to scan that folder", TimeSpan.FromSeconds(30), () => Task.FromResult(
@@ -60,14 +62,38 @@ public sealed class RealDownload
         root.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task A_magnet_link_tells_its_files_is_named_and_arrives()
+    {
+        var root = Directory.CreateTempSubdirectory("felscanner-films-");
+        var film = new MatroskaWriter { Record = Picture.Record(7, layer: true, 6) }.Write(Picture.Film(400, RpuRecipe.Fel, sliceBytes: 2000));
+        await using var swarm = await LoopbackSwarm.StartAsync("whatever.somebody.calls.it.mkv", content: film, isPrivate: false);
+        await using var qBittorrent = await RealQBittorrent.StartAsync();
+        var world = await SimulatedWorld.StartAsync(options: new HouseholdOptions { Roots = SimRoots.Same(root.FullName) });
+        world.Film("Movie", 2021, 900001);
+        await using var home = await Home.OpenAsync(settings: settings => Real(settings, qBittorrent)["download_keep_original_name"] = false, world: world);
+
+        await home.PostAsync("api/releases", new JsonObject { ["title"] = Release, ["magnet_link"] = swarm.Magnet, ["size"] = film.Length });
+        var message = await home.MessageAsync("the request", m => m.Buttons.Count > 0);
+        home.Telegram.Press(message.Id, message.Buttons[0][0].Data!);
+        await home.MessageAsync("the proof is told", m => m.Id == message.Id && m.Text.Contains("Proven FEL", StringComparison.Ordinal), SecondTry);
+
+        var file = Path.Combine(root.FullName, "Movie (2021)", "Movie (2021) - 2160p DV FEL.mkv");
+        Assert.Equal(film, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal([file], Directory.GetFiles(Path.Combine(root.FullName, "Movie (2021)")));
+        root.Delete(recursive: true);
+    }
+
+    private static JsonObject Real(JsonObject settings, RealQBittorrent qBittorrent)
+    {
+        settings["qbittorrent_port"] = qBittorrent.Port;
+        settings["qbittorrent_username"] = RealQBittorrent.Username;
+        settings["qbittorrent_password"] = RealQBittorrent.Password;
+        return settings;
+    }
+
     private static Task<Home> OpenAsync(SimulatedWorld world, LoopbackSwarm swarm, RealQBittorrent qBittorrent, long bytes, Action<JsonObject> more) => Home.OpenAsync(
-        w => w.Household.Tracker.Publish("Movie.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL-GRP", bytes, MediaInfoText.For("Movie", SimPicture.P7Fel, SimSound.TrueHdAtmos, bytes), r => r with { TmdbId = w.Film("Movie", 2021, 900001).TmdbId, Torrent = swarm.Torrent }),
-        settings =>
-        {
-            settings["qbittorrent_port"] = qBittorrent.Port;
-            settings["qbittorrent_username"] = RealQBittorrent.Username;
-            settings["qbittorrent_password"] = RealQBittorrent.Password;
-            more(settings);
-        },
+        w => w.Household.Tracker.Publish(Release, bytes, MediaInfoText.For("Movie", SimPicture.P7Fel, SimSound.TrueHdAtmos, bytes), r => r with { TmdbId = w.Film("Movie", 2021, 900001).TmdbId, Torrent = swarm.Torrent }),
+        settings => more(Real(settings, qBittorrent)),
         world);
 }

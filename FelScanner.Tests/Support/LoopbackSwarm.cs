@@ -11,7 +11,7 @@ public sealed class LoopbackSwarm : IAsyncDisposable
     private readonly RealQBittorrent _seeder;
     private readonly string _folder;
 
-    private LoopbackSwarm(PeerProcess tracker, RealQBittorrent seeder, string folder, byte[] torrent, byte[] content)
+    private LoopbackSwarm(PeerProcess tracker, RealQBittorrent seeder, string folder, byte[] torrent, byte[] content, string announce)
     {
         _tracker = tracker;
         _seeder = seeder;
@@ -19,10 +19,14 @@ public sealed class LoopbackSwarm : IAsyncDisposable
         Torrent = torrent;
         Content = content;
         Hash = TorrentFile.Read(torrent)!.Hash;
+        Magnet = $"magnet:?xt=urn:btih:{Hash}&tr={Uri.EscapeDataString(announce)}";
     }
 
     /// <summary>The .torrent that leads to the file.</summary>
     public byte[] Torrent { get; }
+
+    /// <summary>The link that leads to the same file and tells nothing of it.</summary>
+    public string Magnet { get; }
 
     /// <summary>The info hash, lower case.</summary>
     public string Hash { get; }
@@ -31,19 +35,20 @@ public sealed class LoopbackSwarm : IAsyncDisposable
     public byte[] Content { get; }
 
     /// <summary>Seeding the file; <paramref name="content"/> null: <paramref name="bytes"/> of noise.</summary>
-    public static async Task<LoopbackSwarm> StartAsync(string fileName, int bytes = 2_000_000, byte[]? content = null)
+    public static async Task<LoopbackSwarm> StartAsync(string fileName, int bytes = 2_000_000, byte[]? content = null, bool isPrivate = true)
     {
         var program = PeerPrograms.Require("opentracker");
         PeerPrograms.Require("qbittorrent-nox");
         var folder = Directory.CreateTempSubdirectory("felscanner-swarm-").FullName;
         content ??= RandomNumberGenerator.GetBytes(bytes);
         var port = PeerPrograms.FreePort();
-        var torrent = SmallTorrent.Of(fileName, content, $"http://127.0.0.1:{port}/announce");
+        var announce = $"http://127.0.0.1:{port}/announce";
+        var torrent = SmallTorrent.Of(fileName, content, announce, isPrivate);
         var tracker = await TrackAsync(program, folder, port, TorrentFile.Read(torrent)!.Hash);
         var seeds = Directory.CreateDirectory(Path.Combine(folder, "seeds")).FullName;
         await File.WriteAllBytesAsync(Path.Combine(seeds, fileName), content, TestContext.Current.CancellationToken);
         var seeder = await RealQBittorrent.StartAsync();
-        var swarm = new LoopbackSwarm(tracker, seeder, folder, torrent, content);
+        var swarm = new LoopbackSwarm(tracker, seeder, folder, torrent, content, announce);
         await seeder.AddAsync(torrent, ("savepath", seeds));
         await seeder.WhenCompleteAsync(swarm.Hash, Patience);
         await ListedAsync(port, swarm.Hash);

@@ -19,8 +19,14 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Everything it said on standard output, once it has ended.</summary>
+    public Task<string> Output => _output;
+
     /// <summary>Starts it in another current directory than its own.</summary>
-    public static ServerProcess Start(string folder, params string[] arguments)
+    public static ServerProcess Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
+
+    /// <inheritdoc cref="Start(string, string[])"/>
+    public static ServerProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FelScanner.Web.dll"), "--data", folder, .. arguments is [] ? ["--urls", address.ToString()] : arguments])
@@ -29,6 +35,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return new ServerProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."), address);
     }
 

@@ -8,8 +8,8 @@ public static class SmallTorrent
 {
     private const int PieceLength = 256 * 1024;
 
-    /// <summary>The bytes of a private single-file .torrent.</summary>
-    public static byte[] Of(string fileName, byte[] content, string announce)
+    /// <summary>The bytes of a single-file .torrent; of a private one a client tells nobody who has only the magnet link what is in it.</summary>
+    public static byte[] Of(string fileName, byte[] content, string announce, bool isPrivate = true)
     {
         using var torrent = new MemoryStream();
         void Write(string ascii) => torrent.Write(Encoding.ASCII.GetBytes(ascii));
@@ -26,7 +26,7 @@ public static class SmallTorrent
         var pieces = content.Chunk(PieceLength).SelectMany(piece => Hash(piece)).ToArray();
         Write($"12:piece lengthi{PieceLength}e6:pieces{pieces.Length}:");
         torrent.Write(pieces);
-        Write("7:privatei1eee");
+        Write(isPrivate ? "7:privatei1eee" : "ee");
         return torrent.ToArray();
     }
 

@@ -77,7 +77,7 @@ internal static class AccessEndpoints
             // The account's own name: a trusted proxy may call its person something else.
             if (Person.Of(context.User) is not { } person || await owner.NameAsync(cancellationToken).ConfigureAwait(false) is not { } name)
                 return Problems.Result(StatusCodes.Status403Forbidden, "Nobody is signed in.");
-            if (Owner.FaultOf(name, body.NewPassword ?? "") is { } fault)
+            if (Owner.FaultOfNext(name, body.NewPassword ?? "") is { } fault)
                 return Problems.Result(StatusCodes.Status400BadRequest, fault);
             await owner.ChangePasswordAsync(name, body.NewPassword ?? "", cancellationToken).ConfigureAwait(false);
             await sessions.RevokeOthersAsync(person.SessionId, cancellationToken).ConfigureAwait(false);

@@ -41,10 +41,19 @@ public static class Composition
     }
 
     /// <summary>Opens the data folder before anything reads from it.</summary>
-    private sealed class OpenStorage(StorageSetup storage) : IHostedService
+    private sealed class OpenStorage(StorageSetup storage) : IHostedLifecycleService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => storage.RunAsync(cancellationToken);
+        public Task StartAsync(CancellationToken cancellationToken) => storage.OpenAsync(cancellationToken);
+
+        // Registered first, so it is waited for here before the loops' and the jobs' turn comes.
+        public Task StartedAsync(CancellationToken cancellationToken) => storage.CheckedAsync();
+
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -61,5 +61,7 @@ public sealed class SecretWords
         Uri.EscapeDataString(secret),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('='),
         System.Text.Json.JsonEncodedText.Encode(secret).ToString(),
+        // As the console's JSON writes it.
+        secret.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
     ];
 }

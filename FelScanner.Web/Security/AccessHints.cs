@@ -34,7 +34,7 @@ internal sealed class AccessHints(TimeProvider time)
     }
 }
 
-/// <summary>Raises what is wrong with the way in: no account, a proxy that nobody trusts, a password sent in the open.</summary>
+/// <summary>Raises what is wrong with the way in: no account, a password that everybody knows or that was sent in the open, a proxy that nobody trusts.</summary>
 internal sealed class WatchAccess(Owner owner, ServerOptions server, AccessHints hints, ISettings settings, AccessFindings findings) : IHealthWatch
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
@@ -46,6 +46,9 @@ internal sealed class WatchAccess(Owner owner, ServerOptions server, AccessHints
         findings.Put(
             "account.missing", !await owner.ExistsAsync(cancellationToken).ConfigureAwait(false), FindingSeverity.Error,
             "There is no account yet: whoever opens this program first owns it.", "Open it in a browser now and make the account, or set FELSCANNER_ADMIN_USER and FELSCANNER_ADMIN_PASSWORD.", "/setup");
+        findings.Put(
+            "account.password", await owner.HasCommonPasswordAsync(cancellationToken).ConfigureAwait(false), FindingSeverity.Warning,
+            "The owner's password is one of those that are tried first.", "Choose another one: three or four words that do not belong together are easy to remember.", "/settings/access");
         Proxy();
         Plain();
     }

@@ -19,8 +19,9 @@ public abstract record PasswordCheck
 }
 
 /// <summary>The owner's account: made once, then only its password can change.</summary>
-internal sealed class Owner(IAccounts accounts, Passwords passwords, Throttle throttle)
+internal sealed class Owner(IAccounts accounts, Passwords passwords, Throttle throttle, INotebook notebook)
 {
+    private const string CommonNote = "owner.password_is_common";
     private const int LongestName = 64;
     private volatile bool _exists;
 
@@ -40,12 +41,21 @@ internal sealed class Owner(IAccounts accounts, Passwords passwords, Throttle th
         _ => null,
     };
 
+    /// <summary>The same of a password that takes an older one's place: here it may not be one that is tried first.</summary>
+    public static string? FaultOfNext(string name, string password) => FaultOf(name, password) ?? (CommonPasswords.Holds(password, name) ? CommonPasswords.Fault : null);
+
+    /// <summary>The last password that was seen to be right is one of those that are tried first. It was taken, because who sets a house up at night shall come in.</summary>
+    public async Task<bool> HasCommonPasswordAsync(CancellationToken cancellationToken) =>
+        await notebook.ReadAsync(CommonNote, cancellationToken).ConfigureAwait(false) is not null;
+
     /// <summary>False when somebody else made the account first.</summary>
     public async Task<bool> CreateAsync(string name, string password, CancellationToken cancellationToken)
     {
         var created = !await ExistsAsync(cancellationToken).ConfigureAwait(false)
             && await accounts.CreateOwnerAsync(name.Trim(), passwords.Hash(password), cancellationToken).ConfigureAwait(false);
         _exists = true;
+        if (created)
+            await NoteAsync(name, password, cancellationToken).ConfigureAwait(false);
         return created;
     }
 
@@ -57,9 +67,22 @@ internal sealed class Owner(IAccounts accounts, Passwords passwords, Throttle th
         if (!passwords.Matches(account?.PasswordHash, password) || account is null)
             return new PasswordCheck.Wrong();
         throttle.Forget(address, name);
+        await NoteAsync(account.Name, password, cancellationToken).ConfigureAwait(false);
         return new PasswordCheck.Right(account.Name);
     }
 
-    public Task<bool> ChangePasswordAsync(string name, string password, CancellationToken cancellationToken) =>
-        accounts.ChangePasswordAsync(name, passwords.Hash(password), cancellationToken);
+    public async Task<bool> ChangePasswordAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        var changed = await accounts.ChangePasswordAsync(name, passwords.Hash(password), cancellationToken).ConfigureAwait(false);
+        if (changed)
+            await NoteAsync(name, password, cancellationToken).ConfigureAwait(false);
+        return changed;
+    }
+
+    private async Task NoteAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        var isCommon = CommonPasswords.Holds(password, name);
+        if (isCommon != await HasCommonPasswordAsync(cancellationToken).ConfigureAwait(false))
+            await notebook.WriteAsync(CommonNote, isCommon ? "yes" : null, cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -4,13 +4,29 @@ using Microsoft.Extensions.Logging;
 
 namespace FelScanner.Core.Jobs.Loops;
 
-/// <summary>A loop that lives as long as the program: a fault is told and the next turn comes after a growing pause.</summary>
-internal abstract partial class Loop(TimeProvider time, ILogger logger) : BackgroundService
+/// <summary>
+/// A loop that lives as long as the program: a fault is told and the next turn comes after a growing pause. Its first turn comes a moment after
+/// everything has started: a dozen first turns at once would only delay the first page.
+/// </summary>
+internal abstract partial class Loop(TimeProvider time, ILogger logger) : BackgroundService, IHostedLifecycleService
 {
+    /// <summary>What the first pages are left for themselves, also by the jobs.</summary>
+    internal static readonly TimeSpan AfterStart = TimeSpan.FromMilliseconds(700);
+
     protected TimeProvider Time { get; } = time;
 
     /// <summary>How long a service that fails again and again is left alone.</summary>
     protected virtual TimeSpan LongestPause => TimeSpan.FromMinutes(2);
+
+    public sealed override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => base.StartAsync(cancellationToken);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>One turn; returns how long to wait before the next.</summary>
     protected abstract Task<TimeSpan> TurnAsync(CancellationToken cancellationToken);
@@ -22,8 +38,7 @@ internal abstract partial class Loop(TimeProvider time, ILogger logger) : Backgr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host's start must not wait for the first turn.
-        await Task.Yield();
+        await Task.Delay(AfterStart, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {

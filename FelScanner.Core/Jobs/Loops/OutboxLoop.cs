@@ -26,24 +26,7 @@ internal sealed class OutboxLoop(JobRunner runner, IOutbox outbox, IEventBus bus
     private async Task WaitAsync(DateTimeOffset? due, CancellationToken cancellationToken)
     {
         var wait = due is null ? Longest : due.Value - Time.GetUtcNow();
-        if (wait <= TimeSpan.Zero)
-            return;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = Time.CreateTimer(_ => patience.Cancel(), null, wait < Longest ? wait : Longest, Timeout.InfiniteTimeSpan);
-        try
-        {
-            while (await _listener.Events.WaitToReadAsync(patience.Token))
-            {
-                while (_listener.Events.TryRead(out var happened))
-                {
-                    if (happened is DomainEvent.MessageQueued)
-                        return;
-                }
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The next row is due.
-        }
+        if (wait > TimeSpan.Zero)
+            await EventWait.ForAsync<DomainEvent.MessageQueued>(_listener, wait < Longest ? wait : Longest, Time, cancellationToken);
     }
 }

@@ -630,6 +630,9 @@ namespace FelScanner.Core.Storage.Migrations
 
                     b.HasIndex("Status");
 
+                    b.HasIndex("StartedAt", "Id", "MovieTitle", "TorrentTitle")
+                        .HasDatabaseName("IX_download_history_search");
+
                     b.ToTable("download_history", (string)null);
                 });
 

@@ -85,6 +85,22 @@ public sealed class ReleaseStoreTests
     }
 
     [Fact]
+    public async Task An_upgrade_whose_offer_was_cut_off_comes_back_with_the_next_reading()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var release = (await database.Releases.RememberAsync(A.Release(), false, Token)).Release;
+        await database.Releases.SaveAsync(A.Judged(release, VerdictKind.Notify) with { JudgeAgain = true }, Token);
+
+        var cutOff = await database.Releases.RememberReadingAsync([A.Release()], false, Token);
+        await database.Requests.CreateAsync(A.Request(releaseId: release.Id), [], A.Activity(), Token);
+        var offered = await database.Releases.RememberReadingAsync([A.Release()], false, Token);
+
+        Assert.Equal(release.Id, Assert.Single(cutOff).Release.Id);
+        Assert.Empty(offered);
+        Assert.False((await database.Releases.FindAsync(release.Id, Token))!.JudgeAgain);
+    }
+
+    [Fact]
     public async Task A_pass_key_is_not_in_the_releases_table()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -6,7 +6,7 @@ namespace FelScanner.Tests.Core.Storage;
 public sealed class StorageHealthTests
 {
     /// <summary>Through SQLite itself, so that connections that are open notice.</summary>
-    private const string TwoTablesOnOnePage = """
+    internal const string TwoTablesOnOnePage = """
         PRAGMA writable_schema = ON;
         UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'pending_downloads') WHERE name = 'download_history';
         PRAGMA schema_version = 4711;

@@ -78,6 +78,18 @@ public sealed class StorageSetupTests
     }
 
     [Fact]
+    public async Task A_damage_deep_inside_is_refused_too()
+    {
+        var database = await TestDatabase.CreateAsync();
+        await database.CloseAsync();
+        Execute(database.File, StorageHealthTests.TwoTablesOnOnePage);
+
+        var fault = await Assert.ThrowsAsync<StartupFault>(() => TestDatabase.OpenAsync(database.Folder));
+
+        Assert.Contains("is damaged", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_servers_never_share_a_folder()
     {
         await using var first = await TestDatabase.CreateAsync();

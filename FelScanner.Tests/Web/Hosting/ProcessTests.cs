@@ -61,6 +61,22 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_damage_found_while_it_starts_is_one_line_and_1()
+    {
+        var folder = TestDatabase.NewFolder();
+        var database = await TestDatabase.CreateAsync(folder: folder);
+        await database.CloseAsync();
+        Execute(database.File, Core.Storage.StorageHealthTests.TwoTablesOnOnePage);
+        await using var server = ServerProcess.Start(folder);
+
+        var (code, error) = await server.EndAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains("is damaged: restore a backup", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task The_demo_on_another_address_is_2()
     {
         await using var server = ServerProcess.Start(TestDatabase.NewFolder(), "--demo", "--urls", "http://0.0.0.0:5080");

@@ -31,6 +31,8 @@ internal sealed class PreviewRequests(List<DownloadRequest> all) : IRequests
         return [.. All.Where(request => statuses.Contains(request.Status)).OrderBy(request => request.CreatedAt)];
     }
 
+    public Task<Waiting> WaitingAsync(long? filmId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<DownloadRequest>> OfCardAsync(string cardId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<DownloadRequest>>([.. All.Where(request => request.CardId == cardId)]);
 

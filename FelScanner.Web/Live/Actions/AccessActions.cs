@@ -56,7 +56,7 @@ internal sealed class AccessActions(CurrentPerson current, Sessions sessions, Ap
             return new ActionOutcome(OutcomeKind.Refused, "The demo has no account.");
         if (await ownerKey.CheckAsync(person, before, null, cancellationToken) is not PasswordCheck.Right right)
             return new ActionOutcome(OutcomeKind.Failed, "The password you have now is not that one.", "Nothing was changed.");
-        if (Owner.FaultOf(right.Name, after) is { } fault)
+        if (Owner.FaultOfNext(right.Name, after) is { } fault)
             return new ActionOutcome(OutcomeKind.Refused, fault);
         await owner.ChangePasswordAsync(right.Name, after, cancellationToken);
         await sessions.RevokeOthersAsync(person.SessionId, cancellationToken);

@@ -7,8 +7,8 @@ internal sealed record CuePosition(long Cluster, long Block)
 {
     private const int MostCues = 200_000;
 
-    /// <summary>Reads the index of the tracks with these numbers, in any order.</summary>
-    public static List<CuePosition> ReadAll(ProbeSource source, EbmlElement cues, long segmentData, IReadOnlyCollection<long> tracks)
+    /// <summary>Reads the index of the tracks whose numbers are wanted, in any order.</summary>
+    public static List<CuePosition> ReadAll(ProbeSource source, EbmlElement cues, long segmentData, Func<long, bool> isWanted)
     {
         List<CuePosition> positions = [];
         foreach (var point in cues.Children(source))
@@ -17,7 +17,7 @@ internal sealed record CuePosition(long Cluster, long Block)
                 continue;
             foreach (var child in point.Children(source))
             {
-                if (child.Id == MatroskaIds.CueTrackPositions && ReadOne(source, child, segmentData, tracks) is { } position)
+                if (child.Id == MatroskaIds.CueTrackPositions && ReadOne(source, child, segmentData, isWanted) is { } position)
                     positions.Add(position);
             }
             if (positions.Count >= MostCues)
@@ -26,7 +26,7 @@ internal sealed record CuePosition(long Cluster, long Block)
         return positions;
     }
 
-    private static CuePosition? ReadOne(ProbeSource source, EbmlElement element, long segmentData, IReadOnlyCollection<long> tracks)
+    private static CuePosition? ReadOne(ProbeSource source, EbmlElement element, long segmentData, Func<long, bool> isWanted)
     {
         long track = 0, cluster = -1, block = 0;
         foreach (var child in element.Children(source))
@@ -39,6 +39,6 @@ internal sealed record CuePosition(long Cluster, long Block)
             }
         }
         var offset = segmentData + cluster;
-        return tracks.Contains(track) && cluster >= 0 && offset > 0 && offset < source.Length ? new(offset, Math.Max(0, block)) : null;
+        return isWanted(track) && cluster >= 0 && offset > 0 && offset < source.Length ? new(offset, Math.Max(0, block)) : null;
     }
 }

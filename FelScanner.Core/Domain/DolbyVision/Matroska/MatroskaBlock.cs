@@ -32,16 +32,16 @@ internal sealed record MatroskaBlock(long Track, IReadOnlyList<Extent> Frames)
         if (!source.TryRead(at++, one))
             return null;
         var count = one[0] + 1;
-        List<long>? sizes = lacing switch
+        long[]? sizes = lacing switch
         {
             Xiph => ReadXiph(source, ref at, count - 1),
-            FixedSize => [.. Enumerable.Repeat((end - at) / count, count - 1)],
+            FixedSize => ReadFixed((end - at) / count, count - 1),
             _ => ReadEbml(source, ref at, end, count - 1),
         };
         return sizes is null ? null : Place(sizes, at, end);
     }
 
-    private static List<Extent>? Place(List<long> sizes, long at, long end)
+    private static List<Extent>? Place(long[] sizes, long at, long end)
     {
         List<Extent> frames = [];
         foreach (var size in sizes)
@@ -55,11 +55,18 @@ internal sealed record MatroskaBlock(long Track, IReadOnlyList<Extent> Frames)
         return frames;
     }
 
-    private static List<long>? ReadXiph(ProbeSource source, ref long at, int count)
+    private static long[] ReadFixed(long size, int count)
+    {
+        var sizes = new long[count];
+        Array.Fill(sizes, size);
+        return sizes;
+    }
+
+    private static long[]? ReadXiph(ProbeSource source, ref long at, int count)
     {
         Span<byte> one = stackalloc byte[1];
-        List<long> sizes = [];
-        while (sizes.Count < count)
+        var sizes = new long[count];
+        for (var frame = 0; frame < count; frame++)
         {
             long size = 0;
             do
@@ -69,16 +76,16 @@ internal sealed record MatroskaBlock(long Track, IReadOnlyList<Extent> Frames)
                 size += one[0];
             }
             while (one[0] == byte.MaxValue);
-            sizes.Add(size);
+            sizes[frame] = size;
         }
         return sizes;
     }
 
-    private static List<long>? ReadEbml(ProbeSource source, ref long at, long end, int count)
+    private static long[]? ReadEbml(ProbeSource source, ref long at, long end, int count)
     {
         Span<byte> bytes = stackalloc byte[8];
-        List<long> sizes = [];
-        while (sizes.Count < count)
+        var sizes = new long[count];
+        for (var frame = 0; frame < count; frame++)
         {
             var part = bytes[..(int)Math.Clamp(end - at, 0, 8)];
             if (!source.TryRead(at, part) || EbmlElement.Number(part) is not ({ } value, var length))
@@ -86,7 +93,7 @@ internal sealed record MatroskaBlock(long Track, IReadOnlyList<Extent> Frames)
             at += length;
             // The first is a size; each later one a difference, stored with half of the range added.
             var bias = (1L << (7 * length - 1)) - 1;
-            sizes.Add(sizes.Count == 0 ? value : sizes[^1] + value - bias);
+            sizes[frame] = frame == 0 ? value : sizes[frame - 1] + value - bias;
         }
         return sizes;
     }

@@ -145,8 +145,18 @@ internal sealed class MatroskaReader(ProbeSource source) : MediaReader
 
     private List<CuePosition> ReadCues() =>
         ElementAt(_cuesAt, MatroskaIds.Cues) is { } cues
-            ? CuePosition.ReadAll(source, cues, _segment.Data, [.. _tracks.Where(track => track.IsHevc).Select(track => track.Number)])
+            ? CuePosition.ReadAll(source, cues, _segment.Data, IsPicture)
             : [];
+
+    private bool IsPicture(long number)
+    {
+        foreach (var track in _tracks)
+        {
+            if (track.IsHevc && track.Number == number)
+                return true;
+        }
+        return false;
+    }
 
     private EbmlElement? ElementAt(long offset, uint id) =>
         EbmlElement.Read(source, offset, _segment.End) is { } element && element.Id == id ? element : null;
