@@ -11,7 +11,7 @@ public sealed class KeyboardForms(PreviewBrowser browser)
     public async Task A_fault_is_told_beside_its_field_and_a_saved_change_keeps_the_focus()
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld());
-        await using var tab = await browser.OpenAsync(host, "/settings/notifications", height: 900);
+        await using var tab = await Keys.OpenAsync(browser, host, "/settings/notifications");
         var keys = new Keys(tab.Page);
 
         await keys.TypeAsync("A request expires after", "soon");
@@ -32,7 +32,7 @@ public sealed class KeyboardForms(PreviewBrowser browser)
     public async Task Leaving_with_unsaved_changes_asks()
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld());
-        await using var tab = await browser.OpenAsync(host, "/settings/notifications", height: 900);
+        await using var tab = await Keys.OpenAsync(browser, host, "/settings/notifications");
         var keys = new Keys(tab.Page);
 
         await keys.TypeAsync("A request expires after", "13");
@@ -51,7 +51,7 @@ public sealed class KeyboardForms(PreviewBrowser browser)
     public async Task A_key_for_a_program_is_made_and_ended()
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld());
-        await using var tab = await browser.OpenAsync(host, "/settings/access", height: 900);
+        await using var tab = await Keys.OpenAsync(browser, host, "/settings/access");
         var keys = new Keys(tab.Page);
 
         await keys.TypeAsync("Who uses it", "A script");
@@ -73,7 +73,7 @@ public sealed class KeyboardForms(PreviewBrowser browser)
     public async Task A_press_is_answered_and_keeps_its_place(string path, string button)
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld());
-        await using var tab = await browser.OpenAsync(host, path, height: 900);
+        await using var tab = await Keys.OpenAsync(browser, host, path);
         var keys = new Keys(tab.Page);
 
         await keys.PressOnAsync(button);
@@ -88,7 +88,7 @@ public sealed class KeyboardForms(PreviewBrowser browser)
     public async Task On_a_phone_the_sheet_of_pages_leads_on()
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld());
-        await using var tab = await browser.OpenAsync(host, "/history", 390, 844);
+        await using var tab = await Keys.OpenAsync(browser, host, "/history", 390);
         var keys = new Keys(tab.Page);
 
         await keys.PressOnAsync("More");
@@ -110,7 +110,7 @@ public sealed class KeyboardForms(PreviewBrowser browser)
     public async Task The_wizard_is_walked_to_its_end(int width)
     {
         await using var host = await PreviewHost.StartAsync(new PreviewWorld());
-        await using var tab = await browser.OpenAsync(host, "/welcome", width, 844);
+        await using var tab = await Keys.OpenAsync(browser, host, "/welcome", width);
         var keys = new Keys(tab.Page);
 
         await keys.TypeAsync("Address", "http://plex.test:32401");

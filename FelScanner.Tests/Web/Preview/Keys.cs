@@ -24,6 +24,14 @@ internal sealed class Keys(IPage page)
     /// <summary>Stops that could not be seen, as sentences.</summary>
     public List<string> Faults { get; } = [];
 
+    /// <summary>A page whose heading has taken the focus, as it does on arrival: keys before that may go astray.</summary>
+    public static async Task<WatchedPage> OpenAsync(PreviewBrowser browser, PreviewHost host, string path, int width = 1400)
+    {
+        var tab = await browser.OpenAsync(host, path, width, 844);
+        await Assertions.Expect(tab.Page.Locator("main h1").First).ToBeFocusedAsync();
+        return tab;
+    }
+
     public Task PressAsync(string key) => page.Keyboard.PressAsync(key);
 
     public async Task PressAsync(string key, int times)

@@ -141,7 +141,11 @@
     to?.focus({ preventScroll: true });
     if (to?.matches(':focus-visible')) to.scrollIntoView({ block: 'nearest' });
   };
-  document.addEventListener('focusin', event => remember(event.target));
+  document.addEventListener('focusin', event => {
+    remember(event.target);
+    // A row that scrolls sideways leaves a half-hidden stop where it is.
+    if (event.target.matches(':focus-visible') && event.target.closest('.chips, .tabsrow')) event.target.scrollIntoView({ block: 'nearest', inline: 'center' });
+  });
   document.addEventListener('pointerdown', event => { places = []; remember(event.target.closest('a, button, summary, select, input, textarea, [tabindex]')); });
   new MutationObserver(() => requestAnimationFrame(resume)).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 
