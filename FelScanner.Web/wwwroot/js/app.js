@@ -149,6 +149,14 @@
   document.addEventListener('pointerdown', event => { places = []; remember(event.target.closest('a, button, summary, select, input, textarea, [tabindex]')); });
   new MutationObserver(() => requestAnimationFrame(resume)).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 
+  // Escape closes a sheet from its first moment on; the component library listens only a round trip later.
+  window.addEventListener('keydown', event => {
+    const close = event.key === 'Escape' && [...document.querySelectorAll('.rz-dialog-titlebar-close')].at(-1);
+    if (!close) return;
+    event.stopImmediatePropagation();
+    close.click();
+  }, true);
+
   // The framework would only scroll there.
   document.addEventListener('click', event => {
     if (!event.target.closest('.skip')) return;
