@@ -60,7 +60,7 @@ public sealed class KeyboardPages(PreviewBrowser browser)
         await tab.Page.WaitForURLAsync("**/library?kind=fel_proven*");
         await keys.RestsOnAsync("FEL proven");
         var film = (await tab.Page.Locator(".film[href]").First.GetAttributeAsync("href"))!;
-        while (await tab.Page.EvaluateAsync<string?>("() => document.activeElement.getAttribute('href')") != film)
+        for (var press = 0; press < 120 && await tab.Page.EvaluateAsync<string?>("() => document.activeElement.getAttribute('href')") != film; press++)
         {
             await keys.PressAsync("Tab");
             Assert.NotEqual("", await keys.HereAsync());
