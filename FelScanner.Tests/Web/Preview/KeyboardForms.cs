@@ -114,6 +114,8 @@ public sealed class KeyboardForms(PreviewBrowser browser)
         var keys = new Keys(tab.Page);
 
         await keys.TypeAsync("Address", "http://plex.test:32401");
+        await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Save and go on" })).ToBeEnabledAsync();
+        Assert.Equal("http://plex.test:32401", await tab.Page.GetByLabel("Address", new() { Exact = true }).InputValueAsync());
         await keys.PressOnAsync("Save and go on");
         foreach (var step in new[] { "Radarr", "qBittorrent", "Telegram", "Feeds", "Paths" })
         {
