@@ -87,6 +87,7 @@ public sealed class PageCards(PreviewBrowser browser)
 
         await tab.Page.Keyboard.PressAsync("?");
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Download what is in focus");
+        await Assertions.Expect(tab.Page.Locator(".rz-dialog:focus, .rz-dialog :focus")).ToHaveCountAsync(1);
         await tab.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await tab.Page.Keyboard.PressAsync("g");
