@@ -12,6 +12,7 @@ namespace FelScanner.Tests.Proofs.KillNine;
 internal sealed class HouseUnderKill : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private const int LooksBeforeANudge = 60;
     private const string ApiKey = "key-of-the-proof-0123456789";
     private readonly DirectoryInfo _folder;
 
@@ -81,11 +82,15 @@ internal sealed class HouseUnderKill : IAsyncDisposable
     public IReadOnlyList<SimMessage> Messages(string title) =>
         [.. Telegram.Messages.Where(m => m.From is null && m.Rich.Plain.Contains(title + " (", StringComparison.Ordinal))];
 
-    /// <summary>The last message about this film that can be pressed; null when the program died before it came.</summary>
-    public Task<SimMessage?> OfferAsync(string title) => ComesAsync($"{title} is offered", () => Messages(title).LastOrDefault(m => m.Buttons.Count > 0));
+    /// <summary>
+    /// The last message about this film that can be pressed; null when the program died before it came. The feed is read again now and then: a reading
+    /// that was under way already does not know what came out after it began.
+    /// </summary>
+    public Task<SimMessage?> OfferAsync(string title) =>
+        ComesAsync($"{title} is offered", () => Messages(title).LastOrDefault(m => m.Buttons.Count > 0), () => RunAsync("check-feeds"));
 
     public Task<SimMessage?> ToldAsync(string title) =>
-        ComesAsync($"the end of {title} is told", () => Messages(title).LastOrDefault(m => m.Rich.Plain.Contains("Arrived", StringComparison.Ordinal)));
+        ComesAsync($"the end of {title} is told", () => Messages(title).LastOrDefault(m => m.Rich.Plain.Contains("Arrived", StringComparison.Ordinal)), () => Task.CompletedTask);
 
     public async Task<IReadOnlyList<JsonNode>> HistoryAsync(string title) =>
         [.. JsonNode.Parse(await Program.Api.GetStringAsync($"api/download/history?q={Uri.EscapeDataString(title)}&page_size=200", TestContext.Current.CancellationToken))!["items"]!.AsArray()
@@ -104,10 +109,18 @@ internal sealed class HouseUnderKill : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<SimMessage?> ComesAsync(string what, Func<SimMessage?> look)
+    private async Task<SimMessage?> ComesAsync(string what, Func<SimMessage?> look, Func<Task> nudge)
     {
         SimMessage? found = null;
-        await Eventually.BecomesAsync(what, Patience, () => Task.FromResult((found = look()) is not null || Program.IsDead ? this : null));
+        var looks = 0;
+        await Eventually.BecomesAsync(what, Patience, async () =>
+        {
+            if ((found = look()) is not null || Program.IsDead)
+                return this;
+            if (++looks % LooksBeforeANudge == 0)
+                await nudge();
+            return null;
+        });
         return found;
     }
 
