@@ -18,7 +18,7 @@ public sealed class InABrowser(PreviewBrowser browser)
     {
         var world = await Support.SimulatedWorld.StartAsync(options: new HouseholdOptions { QBittorrent = new QbOptions { DownloadTakes = TimeSpan.FromSeconds(30) } });
         await using var home = await Home.OpenAsync(w => w.Film("Movie", 2021, 900001), world: world);
-        var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { BaseURL = home.Address.ToString() });
+        await using var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { BaseURL = home.Address.ToString() });
         var complaints = new ConcurrentBag<string>();
         var first = await SignedInAsync(context, home, complaints);
         var second = await OpenAsync(context, home, complaints);
@@ -34,7 +34,33 @@ public sealed class InABrowser(PreviewBrowser browser)
         await Expect(second.Locator("a.dl .pct")).Not.ToHaveTextAsync(early, new() { Timeout = 20_000 });
 
         Assert.Empty(complaints);
-        await context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task By_keys_alone_one_signs_out_and_in_and_saves_a_list()
+    {
+        await using var home = await Home.OpenAsync(w => w.Film("Movie", 2021, 900001));
+        await using var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { BaseURL = home.Address.ToString() });
+        var complaints = new ConcurrentBag<string>();
+        var page = await SignedInAsync(context, home, complaints);
+        var keys = new Keys(page);
+
+        await keys.PressOnAsync("Sign out");
+        await page.WaitForURLAsync("**/login");
+        await keys.RestsOnAsync("User name");
+        await page.Keyboard.TypeAsync("anna");
+        await keys.TypeAsync("Password", "correct horse battery");
+        await keys.PressAsync("Enter");
+        await ReadyAsync(page);
+        await page.GotoAsync("/releases");
+        await ReadyAsync(page);
+        await keys.ReachAsync("CSV");
+        var list = await page.RunAndWaitForDownloadAsync(() => keys.PressAsync("Enter"));
+
+        Assert.EndsWith(".csv", list.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Empty(keys.Faults);
+        // Whose session ends, their open page is cut off at once.
+        Assert.DoesNotContain(complaints, one => !one.Contains("Connection disconnected", StringComparison.Ordinal));
     }
 
     private static async Task<IPage> SignedInAsync(IBrowserContext context, Home home, ConcurrentBag<string> complaints)

@@ -19,7 +19,7 @@ var program = args[0];
 var films = Number("FILMS", 20_000);
 var history = Number("HISTORY", 100_000);
 var idle = Number("IDLE_SECONDS", 60);
-var address = new Uri($"http://127.0.0.1:{Number("PORT", 51_900)}");
+var address = new Uri($"http://127.0.0.1:{Number("PORT", 28_190)}");
 var folder = Directory.CreateTempSubdirectory("felscanner-operation-").FullName;
 Console.WriteLine($"load of the machine before: {Load()}, {Environment.ProcessorCount} cores");
 

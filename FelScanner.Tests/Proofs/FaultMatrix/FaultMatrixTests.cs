@@ -93,7 +93,7 @@ public sealed class FaultMatrixTests
             case "/auth/login" or "/app/webapiVersion":
                 stage.Household.QBittorrent.ForgetSessions();
                 break;
-            case "/torrents/createCategory":
+            case "/torrents/createCategory" or "/downloadclient":
                 return stage.SaveAsync("qbittorrent", "qbittorrent_category", $"movies {number}");
             case "/rootfolder" or "/movie":
                 stage.ForgetRadarr();

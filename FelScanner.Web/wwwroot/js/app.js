@@ -143,6 +143,8 @@
   };
   document.addEventListener('focusin', event => {
     remember(event.target);
+    // A menu that the focus has left closes.
+    for (const shade of document.querySelectorAll('.menu > .shade')) if (!shade.parentElement.contains(event.target)) shade.click();
     // A row that scrolls sideways leaves a half-hidden stop where it is.
     if (event.target.matches(':focus-visible') && event.target.closest('.chips, .tabsrow')) event.target.scrollIntoView({ block: 'nearest', inline: 'center' });
   });
