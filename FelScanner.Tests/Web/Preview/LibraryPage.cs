@@ -1,3 +1,5 @@
+using static Microsoft.Playwright.Assertions;
+
 namespace FelScanner.Tests.Web.Preview;
 
 /// <summary>The library page with twenty thousand films.</summary>
@@ -15,6 +17,21 @@ public sealed class LibraryPage(PreviewBrowser browser)
         var page = await http.GetStringAsync(new Uri(host.Address + "/library"), TestContext.Current.CancellationToken);
 
         Assert.Equal(24, page.Split("<a class=\"film\"").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(390)]
+    public async Task The_reading_of_layers_leaves_the_heading_its_room(int width)
+    {
+        await using var host = await PreviewHost.StartAsync(new PreviewWorld(films: 60, reading: true));
+        await using var tab = await browser.OpenAsync(host, "/library", width);
+
+        await Expect(tab.Page.Locator(".probe")).ToContainTextAsync("Reading layers: 10,449 of 20,000 copies, 3 h left");
+        var heading = await tab.Page.Locator("main h1").BoundingBoxAsync();
+
+        Assert.InRange(heading!.Height, 1, 48);
+        Assert.Equal(0, await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
 
     [Theory]

@@ -12,10 +12,11 @@ internal sealed class PreviewWorld
 {
     private readonly DateTimeOffset _now = DateTimeOffset.UtcNow;
     private readonly bool _lively;
+    private readonly bool _reading;
 
-    public PreviewWorld(bool lively = true, int films = 1000)
+    public PreviewWorld(bool lively = true, int films = 1000, bool reading = false)
     {
-        _lively = lively;
+        (_lively, _reading) = (lively, reading);
         Requests = new PreviewRequests(lively ? PreviewRequestRows.Make(_now) : []);
         Releases = new PreviewReleases(lively ? PreviewReleaseRows.Make(_now) : []);
         Library = new PreviewLibrary(lively ? PreviewFilms.Make(films) : [], Requests);
@@ -108,7 +109,7 @@ internal sealed class PreviewWorld
         Job("check-connections", "Check the services", "every 15 min", "IPTorrents asks for a new login. Copy the cookies from your browser again.", _now.AddMinutes(-2), _now.AddMinutes(13)) with { LastSucceeded = !_lively, FailuresInARow = 3 },
         Job("expire-requests", "Expire requests", "every minute", "nothing to do", _now.AddSeconds(-40), _now.AddSeconds(20)),
         Job("deliver-messages", "Deliver messages", "at once, and every minute", "nothing waits", _now.AddSeconds(-10), _now.AddSeconds(50)),
-        Job("probe-files", "Read the layers of copies", "every hour", "12 copies wait", _now.AddMinutes(-50), null) with { Paused = true },
+        Job("probe-files", "Read the layers of copies", "every hour", "12 copies wait", _now.AddMinutes(-50), null) with { Paused = !_reading, Running = _reading, Progress = 52, ProgressMessage = "10,449 of 20,000 copies, 3 h left" },
         Job("backup", "Back up", "every 24 h", "felscanner.zip, 14 MB", _now.AddHours(-5), _now.AddHours(19)),
     ];
 
