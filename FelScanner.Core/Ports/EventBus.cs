@@ -8,9 +8,13 @@ public sealed class EventBus : IEventBus
 {
     private readonly ConcurrentDictionary<long, Channel<DomainEvent>> _listeners = new();
     private long _next;
+    private long _published;
+
+    public long Published => Interlocked.Read(ref _published);
 
     public void Publish(DomainEvent domainEvent)
     {
+        Interlocked.Increment(ref _published);
         foreach (var listener in _listeners.Values)
             listener.Writer.TryWrite(domainEvent);
     }

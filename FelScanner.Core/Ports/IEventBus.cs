@@ -29,6 +29,9 @@ public abstract record DomainEvent
 /// <summary>The bus inside the process. Publishing never waits: a listener that is too slow loses the oldest events.</summary>
 public interface IEventBus
 {
+    /// <summary>How many events have been published so far; an event is counted before anybody hears it.</summary>
+    long Published { get; }
+
     void Publish(DomainEvent domainEvent);
 
     /// <summary>Listens until disposed.</summary>

@@ -12,7 +12,7 @@ namespace FelScanner.Web.Live;
 public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
     where TView : class
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ClockStep = TimeSpan.FromSeconds(20);
 
@@ -21,6 +21,7 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
     private Task _loop = Task.CompletedTask;
     private string? _shownKey;
     private volatile bool _atOnce;
+    private long _heard;
 
     [Inject]
     public IEventBus Bus { get; set; } = null!;
@@ -42,7 +43,13 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
 
     protected abstract bool Concerns(DomainEvent happened);
 
+    /// <summary>Loads what every page with the same <see cref="Key"/> may show: it is not loaded for each of them.</summary>
     protected abstract Task<TView> LoadAsync(CancellationToken cancellationToken);
+
+    /// <summary>A view has come that this panel will show.</summary>
+    protected virtual void Took(TView view)
+    {
+    }
 
     /// <summary>Loads soon; many calls are one loading.</summary>
     protected void Refresh() => _wake.Writer.TryWrite(true);
@@ -81,6 +88,7 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
     /// <summary>The page is drawn for the first time: what takes too long is a skeleton, and comes when the page lives.</summary>
     private async Task LoadForPaintAsync()
     {
+        _heard = Bus.Published;
         using var patience = new CancellationTokenSource(Patience, Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, Gone);
         try
@@ -98,6 +106,7 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
         using var listener = Bus.Listen();
         try
         {
+            _heard = Bus.Published;
             await LoadNowAsync(Gone);
             StateHasChanged();
             while (true)
@@ -152,19 +161,27 @@ public abstract class LivePanel<TView> : ComponentBase, IAsyncDisposable
 
     private bool Drain(EventListener listener)
     {
-        var concerned = _wake.Reader.TryRead(out _);
+        var woken = _wake.Reader.TryRead(out _);
+        var concerned = woken;
         while (listener.Events.TryRead(out var happened))
             concerned |= Concerns(happened);
+        // What a person did here need not have been told to anybody: no earlier loading can know of it.
+        if (woken)
+            _heard = long.MaxValue;
+        else if (_heard != long.MaxValue)
+            _heard = Bus.Published;
         return concerned;
     }
 
     private async Task LoadNowAsync(CancellationToken cancellationToken)
     {
-        var key = Key;
-        var view = await LoadAsync(cancellationToken);
-        Memory.Keep(key, view);
-        if (key == Key)
-            View = view;
+        var (key, heard) = (Key, _heard);
+        _heard = 0;
+        var view = await Memory.LoadAsync(key, heard, LoadAsync, cancellationToken);
+        if (key != Key)
+            return;
+        View = view;
+        Took(view);
     }
 
     public virtual async ValueTask DisposeAsync()

@@ -9,10 +9,15 @@ internal sealed class PreviewBus : IEventBus
 {
     private readonly ConcurrentDictionary<Channel<DomainEvent>, bool> _listeners = new();
 
+    private long _published;
+
+    public long Published => Interlocked.Read(ref _published);
+
     public int Listeners => _listeners.Count;
 
     public void Publish(DomainEvent domainEvent)
     {
+        Interlocked.Increment(ref _published);
         foreach (var listener in _listeners.Keys)
             listener.Writer.TryWrite(domainEvent);
     }

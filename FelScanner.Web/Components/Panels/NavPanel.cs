@@ -35,10 +35,11 @@ public abstract class NavPanel : LivePanel<NavView>
         var check = (await Jobs.AllAsync(cancellationToken)).FirstOrDefault(job => job.Id == "check-feeds");
         var trouble = Findings.Now.Any(finding => finding.Severity == FindingSeverity.Error);
         var waiting = pending.DistinctBy(request => request.CardId).Count();
-        Attention.Is(waiting, trouble);
         var read = await Notebook.ReadAsync(Notes.LibraryReadAt, cancellationToken);
         return new NavView(waiting, trouble, check?.NextRun, check?.Running ?? false, check?.Paused ?? false, Moment(read));
     }
+
+    protected override void Took(NavView view) => Attention.Is(view.Waiting, view.Trouble);
 
     private static DateTimeOffset? Moment(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
