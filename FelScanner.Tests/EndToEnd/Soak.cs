@@ -1,20 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FelScanner.Core.Ports;
-using FelScanner.Tests.Support;
+using FelScanner.Tests.Proofs.KillNine;
 using FelScanner.Tests.Web;
 using FelScanner.Tests.Web.Preview;
 using FelScanner.Web.Demo;
-using FelScanner.Web.Security;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace FelScanner.Tests.EndToEnd;
 
 /// <summary>
 /// Hours of use in a row: bursts of releases, decisions, tabs that open and close, services that come and go. What is held afterwards is what was held before.
-/// SOAK_MINUTES tells how long (default: half a minute, for every run of the tests; two hours by benchmarks/operation/soak.sh). Alone in the process, or its figures would be others' too.
+/// SOAK_MINUTES tells how long (default: half a minute, for every run of the tests, with the program in the tests' own process; two hours by benchmarks/operation/soak.sh, with the
+/// published one in a process of its own). Alone in the process, or its figures would be others' too.
 /// </summary>
 [Collection(SoakCollection.Name)]
 public sealed class Soak(PreviewBrowser browser, ITestOutputHelper output)
@@ -31,14 +29,14 @@ public sealed class Soak(PreviewBrowser browser, ITestOutputHelper output)
     [Fact]
     public async Task What_is_held_after_a_long_run_is_what_was_held_before()
     {
-        await using var home = await Home.OpenAsync(world => world.Film("Movie", 2021, 900001));
-        await using var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { BaseURL = home.Address.ToString() });
+        await using var home = Environment.GetEnvironmentVariable(ProgramUnderKill.Variable) is null ? await SoakedHome.InThisProcessAsync() : await SoakedHome.InItsOwnAsync();
+        await using var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { BaseURL = home.Api.BaseAddress!.ToString() });
         await SignInAsync(context);
         var session = await context.StorageStateAsync();
         var round = 0;
         for (; round < 8; round++)
             await RoundAsync(home, session, round);
-        var before = await HeldAsync(home);
+        var before = await home.HeldAsync();
         output.WriteLine($"start: {before}");
 
         var clock = Stopwatch.StartNew();
@@ -48,19 +46,19 @@ public sealed class Soak(PreviewBrowser browser, ITestOutputHelper output)
             if (clock.Elapsed - last < TimeSpan.FromMinutes(5))
                 continue;
             last = clock.Elapsed;
-            output.WriteLine($"{clock.Elapsed:hh\\:mm\\:ss} round {round}: {await HeldAsync(home)}");
+            output.WriteLine($"{clock.Elapsed:hh\\:mm\\:ss} round {round}: {await home.HeldAsync()}");
         }
 
-        var after = await HeldAsync(home);
+        var after = await home.HeldAsync();
         output.WriteLine($"end after {round} rounds: {after}");
         Assert.InRange(after.Heap - before.Heap, long.MinValue, (Minutes < 10 ? 12L : 2L) << 20);
         Assert.InRange(after.Handles - before.Handles, int.MinValue, 20);
         Assert.Equal(0, after.Pages);
-        Assert.Null(await home.Services.GetRequiredService<IStorageHealth>().DamageAsync(Token));
+        Assert.Null(await home.DamageAsync());
     }
 
     /// <summary>A burst of releases, a decision, tabs that open and close, one service that is away meanwhile.</summary>
-    private async Task RoundAsync(Home home, string session, int round)
+    private async Task RoundAsync(SoakedHome home, string session, int round)
     {
         var services = home.World.Household.Services;
         var away = services[round % services.Count];
@@ -69,7 +67,7 @@ public sealed class Soak(PreviewBrowser browser, ITestOutputHelper output)
         while (tabs.Count < TabsAtOnce)
             tabs.Add(await VisitAsync(home, session, (round + tabs.Count) % 2 == 0 ? "/" : "/releases"));
         for (var n = 0; n < Burst; n++)
-            await home.PostAsync("api/releases", Release((round * Burst) + n, n == 0 ? "Movie" : $"Unknown Film {n}"));
+            await home.PostAsync("api/releases", Release((round * Burst) + n, n == 0 ? SoakedHome.Film : $"Unknown Film {n}"));
         await home.RunAsync("check-connections");
         away.Faults.Clear();
         foreach (var tab in tabs)
@@ -81,15 +79,15 @@ public sealed class Soak(PreviewBrowser browser, ITestOutputHelper output)
 
     private static JsonObject Release(int number, string title) => new()
     {
-        ["title"] = $"{title.Replace(' ', '.')}.2021.2160p.UHD.BluRay.REMUX.DV.P7.FEL.TrueHD.Atmos-GRP{number}",
+        ["title"] = $"{title.Replace(' ', '.')}.2000.2160p.UHD.BluRay.REMUX.DV.P7.FEL.TrueHD.Atmos-GRP{number}",
         ["magnet_link"] = $"magnet:?xt=urn:btih:{number:x40}",
         ["size"] = 60_000_000_000L + number,
     };
 
     /// <summary>A tab of its own, one after the other: several opened or closed at once are now and then never answered by the browser.</summary>
-    private async Task<IBrowserContext> VisitAsync(Home home, string session, string path)
+    private async Task<IBrowserContext> VisitAsync(SoakedHome home, string session, string path)
     {
-        var tab = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { BaseURL = home.Address.ToString(), StorageState = session }).WaitAsync(Patience, Token);
+        var tab = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { BaseURL = home.Api.BaseAddress!.ToString(), StorageState = session }).WaitAsync(Patience, Token);
         var page = await tab.NewPageAsync().WaitAsync(Patience, Token);
         await page.GotoAsync(path);
         await page.WaitForFunctionAsync("() => window.felPage !== undefined");
@@ -104,27 +102,6 @@ public sealed class Soak(PreviewBrowser browser, ITestOutputHelper output)
         await page.FillAsync("input[name=password]", ServerUnderTest.Password);
         await page.ClickAsync("button[type=submit]");
         await page.GotoAsync("about:blank");
-    }
-
-    /// <summary>Once every page has gone, after full collections.</summary>
-    private static async Task<Held> HeldAsync(Home home)
-    {
-        var connections = home.Services.GetRequiredService<LiveConnections>();
-        await Eventually.BecomesAsync("every page has gone", TimeSpan.FromMinutes(2), () => Task.FromResult(connections.Count == 0 ? "gone" : null));
-        for (var n = 0; n < 3; n++)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            GC.WaitForPendingFinalizers();
-        }
-
-        using var own = Process.GetCurrentProcess();
-        var handles = Directory.Exists("/proc/self/fd") ? Directory.GetFiles("/proc/self/fd").Length : own.HandleCount;
-        return new Held(GC.GetTotalMemory(forceFullCollection: true), handles, own.Threads.Count, connections.Count);
-    }
-
-    private sealed record Held(long Heap, int Handles, int Threads, int Pages)
-    {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"live heap {Heap / 1048576.0:0.0} MiB, {Handles} handles, {Threads} threads, {Pages} open pages");
     }
 }
 

@@ -23,7 +23,7 @@ internal static class MetricsEndpoint
 }
 
 /// <summary>Collects the figures; no service is asked for them.</summary>
-internal sealed class MetricSources(ILibrary library, IRequests requests, IJobs jobs, HealthBoards health, ServerFacts facts)
+internal sealed class MetricSources(ILibrary library, IRequests requests, IJobs jobs, HealthBoards health, LiveConnections pages, ServerFacts facts)
 {
     private static readonly RequestStatus[] Open = [RequestStatus.Queued, RequestStatus.Pending, RequestStatus.Approved, RequestStatus.Adding, RequestStatus.Downloading, RequestStatus.Failed];
 
@@ -34,6 +34,8 @@ internal sealed class MetricSources(ILibrary library, IRequests requests, IJobs 
         text.Gauge("felscanner_uptime_seconds", "Time since the start.", [("", facts.Uptime.TotalSeconds)]);
         text.Gauge("felscanner_memory_bytes", "Resident memory.", [("", Environment.WorkingSet)]);
         text.Gauge("felscanner_heap_bytes", "Managed heap as the last full collection left it; 0 before the first.", [("", GC.GetGCMemoryInfo(GCKind.FullBlocking).HeapSizeBytes)]);
+        text.Counter("felscanner_full_collections_total", "Full collections of the managed heap.", GC.CollectionCount(GC.MaxGeneration));
+        text.Gauge("felscanner_pages", "Open pages.", [("", pages.Count)]);
         var films = await library.CountsAsync(cancellationToken).ConfigureAwait(false);
         text.Gauge("felscanner_library_films", "Films by their best copy.",
         [
@@ -68,15 +70,19 @@ internal sealed class MetricText
 {
     private readonly StringBuilder _text = new();
 
-    public void Gauge(string name, string help, IEnumerable<(string Labels, double Value)> rows)
-    {
-        _text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} gauge\n");
-        foreach (var (labels, value) in rows)
-            _text.Append(CultureInfo.InvariantCulture, $"{name}{(labels.Length == 0 ? "" : $"{{{labels}}}")} {value:0.###}\n");
-    }
+    public void Counter(string name, string help, double value) => Write(name, help, "counter", [("", value)]);
+
+    public void Gauge(string name, string help, IEnumerable<(string Labels, double Value)> rows) => Write(name, help, "gauge", rows);
 
     public static string Escape(string label) =>
         label.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     public override string ToString() => _text.ToString();
+
+    private void Write(string name, string help, string type, IEnumerable<(string Labels, double Value)> rows)
+    {
+        _text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n");
+        foreach (var (labels, value) in rows)
+            _text.Append(CultureInfo.InvariantCulture, $"{name}{(labels.Length == 0 ? "" : $"{{{labels}}}")} {value:0.###}\n");
+    }
 }

@@ -30,6 +30,8 @@ internal sealed class HouseUnderKill : IAsyncDisposable
 
     public SimTelegram Telegram => World.Household.Telegram;
 
+    public string Database => Path.Combine(_folder.FullName, "felscanner.db");
+
     public static string TitleOf(int number) => $"Film number {number}";
 
     public static async Task<HouseUnderKill> OpenAsync(int films)
@@ -98,7 +100,7 @@ internal sealed class HouseUnderKill : IAsyncDisposable
 
     /// <summary>What the database of the dead program knows of its message: its number, or 0.</summary>
     public long KnownMessage(string title) => TestDatabase.Query(
-            Path.Combine(_folder.FullName, "felscanner.db"),
+            Database,
             $"SELECT p.message_id FROM card_places p WHERE p.card_id IN (SELECT card_id FROM pending_downloads WHERE movie_title = '{title}')")
         .Select(long.Parse).FirstOrDefault();
 

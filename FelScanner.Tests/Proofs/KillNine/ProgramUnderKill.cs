@@ -16,6 +16,9 @@ internal sealed class ProgramUnderKill(string folder, string apiKey) : IAsyncDis
 
     public HttpClient Api { get; } = new() { Timeout = TimeSpan.FromMinutes(2), DefaultRequestHeaders = { { "X-Api-Key", apiKey } } };
 
+    /// <summary>Of the process that runs.</summary>
+    public int Id => _process!.Id;
+
     public bool IsDead => _process is null || _process.HasExited;
 
     /// <summary>Since the process was started.</summary>
