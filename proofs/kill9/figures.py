@@ -10,7 +10,7 @@ with open(sys.argv[1], newline="") as lines:
 lost = [k for k in kills if int(k["adds"]) == 0 or int(k["completions"]) == 0]
 doubled = [k for k in kills if int(k["adds"]) > 1 or int(k["completions"]) > 1]
 twice = [k for k in kills if int(k["messages"]) > 1]
-unjustified = [k for k in twice if k["message_unknown"] != "True" or int(k["messages"]) > 2]
+unjustified = [k for k in twice if int(k["messages"]) > 1 + int(k["messages_unknown"])]
 settled = sorted(int(k["settled_ms"]) for k in kills if k["settled_ms"])
 ready = sorted(int(k["ready_ms"]) for k in kills)
 alive = sorted(int(k["settled_ms"]) - int(k["ready_ms"]) for k in kills if k["settled_ms"])

@@ -13,6 +13,8 @@ internal sealed class OneKill(HouseUnderKill house, int number, Kill kill)
     private bool _decided;
     private string? _unanswered;
     private bool _diesAgain = kill is Kill.WhileStarting;
+    private int _unknown;
+    private int _told;
 
     public async Task<KillReport> RunAsync()
     {
@@ -20,8 +22,7 @@ internal sealed class OneKill(HouseUnderKill house, int number, Kill kill)
         var dying = DieAsync();
         await LiveAsync();
         var (hit, stage) = await BuryAsync(dying);
-        var known = house.KnownMessage(_title);
-        var told = house.Messages(_title);
+        Inquest();
         await RiseAsync();
         var ready = house.Program.Age.Elapsed;
         if (_unanswered is { } asked)
@@ -32,7 +33,7 @@ internal sealed class OneKill(HouseUnderKill house, int number, Kill kill)
         var history = await house.HistoryAsync(_title);
         return new KillReport(
             number, kill, hit, stage, house.QBittorrent.AddCount(release), history.Count(row => (string?)row["status"] == "completed"), house.Messages(_title).Count,
-            told.Any(m => m.Id != known), ready, decidedBefore ? settled : null);
+            _unknown, ready, decidedBefore ? settled : null);
     }
 
     private string Publish()
@@ -101,6 +102,14 @@ internal sealed class OneKill(HouseUnderKill house, int number, Kill kill)
         return (hit, $"{(house.Messages(_title).Count == 0 ? "unasked" : _decided ? "decided" : "asked")}{(house.QBittorrent.AddCount(_hash) > 0 ? " added" : "")}");
     }
 
+    /// <summary>Whether this death came between Telegram's taking a message and the program's learning its number.</summary>
+    private void Inquest()
+    {
+        var (known, told) = (house.KnownMessage(_title), house.Messages(_title));
+        _unknown += told.Skip(_told).Any(m => m.Id != known) ? 1 : 0;
+        _told = told.Count;
+    }
+
     private async Task RiseAsync()
     {
         house.Program.Begin();
@@ -110,6 +119,7 @@ internal sealed class OneKill(HouseUnderKill house, int number, Kill kill)
             await Task.Delay(starting.After, TestContext.Current.CancellationToken);
             house.Program.Kill();
             await house.Program.GoneAsync();
+            Inquest();
             house.Program.Begin();
         }
 
