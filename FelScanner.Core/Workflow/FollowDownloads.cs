@@ -30,6 +30,7 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
         }
 
         var seen = (await torrents.PollAsync(cancellationToken)).Torrents.GroupBy(t => t.Hash).ToDictionary(g => g.Key, g => g.First());
+        ShowAtOnce(running, seen);
         List<ActiveDownload> active = [];
         foreach (var request in running)
         {
@@ -42,6 +43,21 @@ public sealed class FollowDownloads(IRequests requests, ITorrentClient torrents,
         tools.Findings.ClearAllBut("download.", [.. active.Where(a => a.Problem is not null).Select(a => FindingOf(a.Request))]);
         board.Put(active);
         return active.Count;
+    }
+
+    /// <summary>People look at the bars: what has moved is shown before it is stored and looked into, which takes its time.</summary>
+    private void ShowAtOnce(IReadOnlyList<DownloadRequest> running, Dictionary<string, TorrentState> seen)
+    {
+        var shown = board.Now.ToDictionary(row => row.Request.RequestId);
+        board.Put([.. running.Where(request => shown.ContainsKey(request.RequestId)).Select(request => Moved(shown[request.RequestId], request, seen.GetValueOrDefault(request.TorrentHash ?? "")))]);
+    }
+
+    private ActiveDownload Moved(ActiveDownload row, DownloadRequest request, TorrentState? torrent)
+    {
+        if (torrent is null or { IsComplete: true })
+            return row;
+        var (problem, remedy) = torrent.State == row.Torrent?.State ? (row.Problem, row.Remedy) : TorrentTrouble.Of(torrent, StateFor(request, torrent));
+        return new ActiveDownload(request with { Progress = torrent.Progress }, torrent, problem, remedy);
     }
 
     private async Task<TorrentState?> FindAsync(DownloadRequest request, Dictionary<string, TorrentState> seen, CancellationToken cancellationToken) =>
