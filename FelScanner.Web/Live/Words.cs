@@ -97,6 +97,7 @@ public static class Words
         "iptorrents" => "IPTorrents",
         "flaresolverr" => "FlareSolverr",
         "push" => "Pushed in",
+        "local" => "This program",
         _ when service.StartsWith("feed:", StringComparison.Ordinal) => service[5..],
         _ => service,
     };
